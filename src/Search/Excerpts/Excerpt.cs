@@ -1,0 +1,75 @@
+using KhokNongNa.Search.Analysis;
+using KhokNongNa.Search.Querying;
+using KhokNongNa.Thai;
+
+namespace KhokNongNa.Search.Excerpts;
+
+/// <summary>Cuts out and marks the part of a text that shows best why it was found.</summary>
+internal sealed class Excerpt(TextQuery query)
+{
+    /// <summary>UTF-16 units of an excerpt, without the … at its ends.</summary>
+    public const int MaxLength = 220;
+
+    // Reading on costs time and hardly ever finds a better place: some twenty printed pages.
+    private const int MaxRead = 50_000;
+
+    private const string Ellipsis = "…";
+
+    /// <summary>The whole title, with what matched marked.</summary>
+    public IReadOnlyList<TextRun> Title(string title) => Runs(title, new Slice(0, title.Length), Read(title).Matches);
+
+    public IReadOnlyList<TextRun> Of(string text)
+    {
+        var read = ShownText.Beginning(text, MaxRead);
+        var (bounds, matches) = Read(read);
+        var window = Window.Best(read, bounds, matches, MaxLength);
+        var runs = Runs(text, window, matches);
+        if (window.Start > 0)
+        {
+            runs.Insert(0, new TextRun(Ellipsis, false));
+        }
+
+        if (window.End < text.Length)
+        {
+            runs.Add(new TextRun(Ellipsis, false));
+        }
+
+        return runs;
+    }
+
+    private (ClusterBounds Bounds, List<Match> Matches) Read(string text)
+    {
+        var folded = ThaiText.Fold(text);
+        var bounds = new ClusterBounds(folded);
+        var matches = Matches.OfWords(folded, query.Words, bounds);
+        return (bounds, matches.Count > 0 ? matches : Matches.OfPairs(folded, query.Pairs));
+    }
+
+    private static List<TextRun> Runs(string text, Slice window, List<Match> matches)
+    {
+        var runs = new List<TextRun>();
+        var at = window.Start;
+        foreach (var piece in Matches.Merge(matches))
+        {
+            if (piece.Start < window.Start || piece.End > window.End)
+            {
+                continue;
+            }
+
+            AddRun(text[at..piece.Start], false);
+            AddRun(text[piece.Start..piece.End], true);
+            at = piece.End;
+        }
+
+        AddRun(text[at..window.End], false);
+        return runs;
+
+        void AddRun(string run, bool marked)
+        {
+            if (run.Length > 0)
+            {
+                runs.Add(new TextRun(run, marked));
+            }
+        }
+    }
+}

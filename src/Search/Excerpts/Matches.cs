@@ -1,0 +1,97 @@
+using KhokNongNa.Search.Analysis;
+using KhokNongNa.Search.Querying;
+
+namespace KhokNongNa.Search.Excerpts;
+
+/// <param name="Term">Number of the query's term that stands there.</param>
+internal readonly record struct Match(Slice Place, int Term, float Weight);
+
+/// <summary>Finds the terms of a query in a folded text.</summary>
+internal static class Matches
+{
+    // Words so frequent beside the rarest of the query are not worth a mark: a line full of marks shows nothing.
+    private const float LeastWeight = .25f;
+
+    /// <summary>The query's words where they are words of the text; in order of place.</summary>
+    public static List<Match> OfWords(string folded, QueryTerms terms, ClusterBounds bounds)
+    {
+        var matches = new List<Match>();
+        var telling = Telling(terms);
+        // Segmenting is the dear part; most texts without the words are passed over by looking for the letters first.
+        if (!telling.Keys.Any(word => folded.Contains(word, StringComparison.Ordinal)))
+        {
+            return matches;
+        }
+
+        var lookup = telling.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in WordTerms.Of(folded))
+        {
+            if (lookup.TryGetValue(word.Of(folded), out var term) && bounds.IsBound(word.Start) && bounds.IsBound(word.End))
+            {
+                matches.Add(new Match(word, term.Number, term.Weight));
+            }
+        }
+
+        matches.Sort((one, other) => one.Place.Start.CompareTo(other.Place.Start));
+        return matches;
+    }
+
+    /// <summary>Pairs of clusters that the query has too; in order of place.</summary>
+    public static List<Match> OfPairs(string folded, QueryTerms terms)
+    {
+        var matches = new List<Match>();
+        var dense = DenseText.Of(folded);
+        var lookup = Telling(terms).GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = 0; i < dense.Clusters.Count; i++)
+        {
+            var (last, source, joined) = dense.Clusters[i];
+            if (lookup.TryGetValue(last.Of(dense.Text), out var single))
+            {
+                matches.Add(new Match(source, single.Number, single.Weight));
+            }
+
+            if (!joined)
+            {
+                continue;
+            }
+
+            var first = dense.Clusters[i - 1];
+            var pair = new Slice(first.Dense.Start, last.End - first.Dense.Start);
+            if (lookup.TryGetValue(pair.Of(dense.Text), out var term))
+            {
+                matches.Add(new Match(new Slice(first.Source.Start, source.End - first.Source.Start), term.Number, term.Weight));
+            }
+        }
+
+        return matches;
+    }
+
+    /// <summary>The places that the matches cover, those that touch as one.</summary>
+    public static List<Slice> Merge(List<Match> matches)
+    {
+        var merged = new List<Slice>();
+        foreach (var place in matches.Select(match => match.Place).OrderBy(place => place.Start))
+        {
+            if (merged.Count > 0 && place.Start <= merged[^1].End)
+            {
+                var last = merged[^1];
+                merged[^1] = new Slice(last.Start, Math.Max(last.End, place.End) - last.Start);
+            }
+            else
+            {
+                merged.Add(place);
+            }
+        }
+
+        return merged;
+    }
+
+    private static Dictionary<string, (int Number, float Weight)> Telling(QueryTerms terms)
+    {
+        var known = terms.All.Where(term => term.IsKnown).ToList();
+        var least = known.Select(term => term.Weight).DefaultIfEmpty().Max() * LeastWeight;
+        return known.Where(term => term.Weight >= least)
+            .Select((term, number) => (term, number))
+            .ToDictionary(numbered => numbered.term.Text, numbered => (numbered.number, numbered.term.Weight), StringComparer.Ordinal);
+    }
+}

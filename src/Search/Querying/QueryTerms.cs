@@ -1,0 +1,42 @@
+using KhokNongNa.Search.Analysis;
+using Lucene.Net.Index;
+
+namespace KhokNongNa.Search.Querying;
+
+/// <summary>The different terms of one field in a query, with what each is worth in the index that is searched.</summary>
+internal sealed class QueryTerms
+{
+    private QueryTerms(string field, IReadOnlyList<QueryTerm> terms)
+    {
+        Field = field;
+        All = terms;
+    }
+
+    public string Field { get; }
+
+    public IReadOnlyList<QueryTerm> All { get; }
+
+    public static QueryTerms Of(string field, string text, IReadOnlyList<Slice> slices, IndexReader reader)
+    {
+        var terms = slices
+            .CountBy(slice => slice.Of(text).ToString(), StringComparer.Ordinal)
+            .Select(term => QueryTerm.Of(field, term.Key, term.Value, reader));
+        return new QueryTerms(field, [.. terms]);
+    }
+}
+
+/// <param name="Times">How often it stands in the query.</param>
+/// <param name="Weight">Inverse document frequency, as in BM25: ln(1 + (N − n + ½) / (n + ½)).</param>
+/// <param name="IsKnown">Whether any document has it.</param>
+internal sealed record QueryTerm(Term Term, int Times, float Weight, bool IsKnown)
+{
+    public string Text => Term.Text;
+
+    public static QueryTerm Of(string field, string text, int times, IndexReader reader)
+    {
+        var term = new Term(field, text);
+        var having = reader.DocFreq(term);
+        var weight = MathF.Log(1 + ((reader.MaxDoc - having + .5f) / (having + .5f)));
+        return new QueryTerm(term, times, weight, having > 0);
+    }
+}

@@ -1,0 +1,52 @@
+using KhokNongNa.Search.Analysis;
+
+namespace KhokNongNa.Search.Querying;
+
+/// <summary>
+/// Words that ask, and words that are polite. The answer to a question rarely holds them, so that they would only
+/// pull up other questions.
+/// </summary>
+internal static class QuestionWords
+{
+    private static readonly HashSet<string> All = new(StringComparer.Ordinal)
+    {
+        "อะไร", "อะไรบ้าง", "เพราะอะไร", "อันไหน", "ไหน", "ที่ไหน", "แห่งใด", "ที่ใด", "สิ่งใด", "ใด",
+        "อย่างไร", "อย่างไรบ้าง", "เช่นไร", "เช่นใด", "ยังไง", "ไง", "กี่", "เท่าไร", "เท่าไหร่", "เท่าใด",
+        "ทำไม", "เหตุใด", "เมื่อไร", "เมื่อไหร่", "เมื่อใด", "ใคร", "ผู้ใด", "ไหม", "มั้ย", "มัย", "หรือไม่",
+        "หรือเปล่า", "หรือยัง", "บ้าง", "หยัง", "เป็นหยัง", "จั่งใด", "จังใด",
+        "ครับ", "ค่ะ", "คะ", "จ้า", "จ้ะ",
+    };
+
+    private static readonly int Longest = All.Max(word => word.Length);
+
+    /// <summary>Where question words stand. They may take several of the segmenter's words, but never end inside one.</summary>
+    public static List<Slice> In(string folded, IReadOnlyList<Slice> words)
+    {
+        var found = new List<Slice>();
+        var lookup = All.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var first = 0; first < words.Count;)
+        {
+            var start = words[first].Start;
+            var next = first + 1;
+            Slice? longest = null;
+            for (var last = first; last < words.Count && words[last].End - start <= Longest; last++)
+            {
+                var phrase = new Slice(start, words[last].End - start);
+                if (phrase.Length > 0 && lookup.Contains(phrase.Of(folded)))
+                {
+                    longest = phrase;
+                    next = last + 1;
+                }
+            }
+
+            if (longest is { } question)
+            {
+                found.Add(question);
+            }
+
+            first = next;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,67 @@
+using KhokNongNa.Search.Analysis;
+using KhokNongNa.Thai;
+
+namespace KhokNongNa.Search.Querying;
+
+/// <summary>What a person typed, repaired, cut to length and cut into terms. Nothing in it is syntax.</summary>
+internal sealed class UnderstoodQuery
+{
+    /// <summary>UTF-16 units that are searched; three fields make at most 800 terms of them, under Lucene's 1,024.</summary>
+    public const int MaxLength = 200;
+
+    // Repairing shortens a text seldom by more than this; what lies further back is not even looked at.
+    private const int MaxTyped = 10 * MaxLength;
+
+    private UnderstoodQuery(string typed, string shown)
+    {
+        Shown = shown;
+        WasRepaired = !Letters(typed).StartsWith(Letters(shown), StringComparison.Ordinal);
+        Folded = ThaiText.Fold(shown);
+        Whole = DenseText.Of(Folded);
+
+        var words = WordTerms.Of(Folded);
+        var questions = QuestionWords.In(Folded, words);
+        var content = words.Where(word => !questions.Any(question => Overlap(question, word))).ToList();
+        Words = content.Count > 0 ? content : words;
+        Content = content.Count > 0 && questions.Count > 0 ? DenseText.Of(Blank(Folded, questions)) : Whole;
+    }
+
+    /// <summary>The repaired text.</summary>
+    public string Shown { get; }
+
+    public bool WasRepaired { get; }
+
+    public string Folded { get; }
+
+    /// <summary>False for spaces, signs and emoji.</summary>
+    public bool HasTerms => Whole.Clusters.Count > 0;
+
+    /// <summary>All of the text.</summary>
+    public DenseText Whole { get; }
+
+    /// <summary>The text without the words that only ask, unless it has no others.</summary>
+    public DenseText Content { get; }
+
+    /// <summary>Words of <see cref="Content"/>, as pieces of <see cref="Folded"/>.</summary>
+    public IReadOnlyList<Slice> Words { get; }
+
+    public static UnderstoodQuery Of(string typed)
+    {
+        var part = ShownText.Beginning(typed, MaxTyped);
+        return new UnderstoodQuery(part, ShownText.Beginning(ShownText.Of(part), MaxLength));
+    }
+
+    private static bool Overlap(Slice one, Slice other) => one.Start < other.End && other.Start < one.End;
+
+    private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    // A sign, not a space, so that what stood before and after it does not become neighbours.
+    private static string Blank(string text, List<Slice> pieces) => string.Create(text.Length, (text, pieces), static (target, source) =>
+    {
+        source.text.CopyTo(target);
+        foreach (var piece in source.pieces)
+        {
+            target.Slice(piece.Start, piece.Length).Fill('|');
+        }
+    });
+}

@@ -1,0 +1,47 @@
+namespace KhokNongNa.Search;
+
+/// <summary>The answer to one <see cref="SearchRequest"/>, taken from one state of the index.</summary>
+public sealed record SearchResults
+{
+    /// <summary>Documents that match the text and every filter; the pages together show this many.</summary>
+    public required int Total { get; init; }
+
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    public required IReadOnlyList<FacetCount> Types { get; init; }
+
+    public required IReadOnlyList<FacetCount> Topics { get; init; }
+
+    public required IReadOnlyList<FacetCount> Districts { get; init; }
+
+    /// <summary>The text as it was searched: encoding repaired, cut to the length that is searched.</summary>
+    public required string Understood { get; init; }
+
+    /// <summary>True when <see cref="Understood"/> has other letters than what was typed, so that the page says so.</summary>
+    public required bool WasRepaired { get; init; }
+
+    /// <summary>Indexed words that look like the ones typed, nearest first, at most five. Empty unless nothing was found.</summary>
+    public required IReadOnlyList<string> NearestWords { get; init; }
+}
+
+/// <param name="Count">
+/// The <see cref="SearchResults.Total"/> of the same search with this value alone in its filter and the other filters kept.
+/// </param>
+public readonly record struct FacetCount(string Value, int Count);
+
+/// <param name="Score">Comparable only within one answer; 0 when there was no text.</param>
+public sealed record SearchHit(
+    string Id,
+    string Key,
+    string Type,
+    string Title,
+    string Url,
+    float Score,
+    string? Place,
+    string? District,
+    IReadOnlyList<TextRun> TitleRuns,
+    IReadOnlyList<TextRun> Excerpt);
+
+/// <summary>A piece of shown text. The pieces in order are the whole text; encode each before it becomes HTML.</summary>
+/// <param name="Marked">True for the words that matched.</param>
+public readonly record struct TextRun(string Text, bool Marked);

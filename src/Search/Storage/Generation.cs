@@ -1,0 +1,141 @@
+using System.Globalization;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace KhokNongNa.Search.Storage;
+
+/// <summary>One Lucene index on disk with its writer and its near-real-time searchers. Writes are not thread-safe; reads are.</summary>
+internal sealed class Generation : IDisposable
+{
+    private const string SeqKey = "seq";
+    private const string MarkKey = "mark";
+
+    private readonly NIOFSDirectory _directory;
+    private readonly IndexWriter _writer;
+    private readonly SearcherManager _searchers;
+
+    private Generation(GenerationName name, NIOFSDirectory directory, IndexWriter writer)
+    {
+        Name = name;
+        _directory = directory;
+        _writer = writer;
+        _searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers());
+        Cursor = CommittedCursor(writer.CommitData);
+    }
+
+    public GenerationName Name { get; }
+
+    /// <summary>What the searchers show; ahead of what a kill would leave until the next commit.</summary>
+    public IndexCursor Cursor { get; private set; }
+
+    public bool HasUncommitted { get; private set; }
+
+    /// <summary>Opens what is there, or makes an empty, committed index.</summary>
+    public static Generation Open(GenerationName name, string path)
+    {
+        // A lock held by the operating system: it is gone with the process, however that ended.
+        var directory = new NIOFSDirectory(path, new NativeFSLockFactory());
+        IndexWriter? writer = null;
+        try
+        {
+            writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
+            {
+                OpenMode = OpenMode.CREATE_OR_APPEND,
+                Similarity = Ranking.Similarity,
+                MergeScheduler = new BackgroundMerges(),
+            });
+            writer.Commit();
+            return new Generation(name, directory, writer);
+        }
+        catch
+        {
+            writer?.Rollback();
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Changes are found when this returns, and on disk after the next <see cref="Commit"/>.</summary>
+    public void Apply(IEnumerable<SearchDocument> upserts, IEnumerable<string> deletedKeys, IndexCursor cursor)
+    {
+        Write(upserts, deletedKeys);
+        MoveTo(cursor);
+        _searchers.MaybeRefreshBlocking();
+    }
+
+    public void Write(IEnumerable<SearchDocument> upserts, IEnumerable<string> deletedKeys)
+    {
+        foreach (var key in deletedKeys)
+        {
+            _writer.DeleteDocuments(new Term(IndexFields.Key, key));
+        }
+
+        foreach (var document in upserts)
+        {
+            _writer.UpdateDocument(new Term(IndexFields.Key, document.Key), LuceneDocument.From(document));
+        }
+    }
+
+    public void MoveTo(IndexCursor cursor)
+    {
+        Cursor = cursor;
+        HasUncommitted = true;
+        // Part of the same commit as the changes: whichever survives a kill, both survive or neither.
+        _writer.SetCommitData(new Dictionary<string, string>
+        {
+            [SeqKey] = cursor.Seq.ToString(CultureInfo.InvariantCulture),
+            [MarkKey] = cursor.Mark,
+        });
+    }
+
+    public void Commit()
+    {
+        _writer.Commit();
+        HasUncommitted = false;
+    }
+
+    public void Refresh() => _searchers.MaybeRefreshBlocking();
+
+    /// <summary>Runs <paramref name="read"/> over one unchanging state.</summary>
+    /// <exception cref="ObjectDisposedException">This generation has been replaced.</exception>
+    public T Read<T>(Func<IndexSearcher, T> read)
+    {
+        var searcher = _searchers.Acquire();
+        try
+        {
+            return read(searcher);
+        }
+        finally
+        {
+            _searchers.Release(searcher);
+        }
+    }
+
+    public long Bytes()
+    {
+        var files = new DirectoryInfo(_directory.Directory.FullName);
+        return files.Exists ? files.EnumerateFiles().Sum(file => file.Exists ? file.Length : 0) : 0;
+    }
+
+    /// <summary>Closes without committing; commit first what shall stay.</summary>
+    public void Dispose()
+    {
+        _searchers.Dispose();
+        _writer.Rollback();
+        _directory.Dispose();
+    }
+
+    private static IndexCursor CommittedCursor(IDictionary<string, string> data) =>
+        data.TryGetValue(SeqKey, out var seq) && data.TryGetValue(MarkKey, out var mark)
+        && long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new IndexCursor(number, mark)
+            : IndexCursor.Start;
+
+    private sealed class Searchers : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = Ranking.Similarity };
+    }
+}

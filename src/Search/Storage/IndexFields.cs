@@ -1,0 +1,34 @@
+namespace KhokNongNa.Search.Storage;
+
+/// <summary>Names of the fields in the index. Changing what one holds needs a new <see cref="SearchIndex.AnalysisVersion"/>.</summary>
+internal static class IndexFields
+{
+    public const string Key = "key";
+    public const string Id = "id";
+    public const string Type = "type";
+    public const string Title = "title";
+    public const string Url = "url";
+    public const string District = "district";
+    public const string Place = "place";
+
+    /// <summary>Summary and body as they are shown; excerpts are cut from it.</summary>
+    public const string Text = "text";
+
+    public const string Topics = "topics";
+
+    /// <summary>Milliseconds since 1970, or the smallest number when unknown.</summary>
+    public const string Published = "published";
+
+    /// <summary>Number made from the key: an order among equals that no merge of segments changes.</summary>
+    public const string Tie = "tie";
+
+    public const string Words = "words";
+    public const string Clusters = "clusters";
+    public const string Trigrams = "trigrams";
+
+    /// <summary>Clusters of title and names alone.</summary>
+    public const string Heading = "heading";
+
+    /// <summary>The whole title, and each name, as one term.</summary>
+    public const string Exact = "exact";
+}

@@ -1,0 +1,94 @@
+using KhokNongNa.Search.Analysis;
+using KhokNongNa.Thai;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace KhokNongNa.Search.Storage;
+
+/// <summary>How a <see cref="SearchDocument"/> lies in the index.</summary>
+internal static class LuceneDocument
+{
+    // Which term how often: positions would double the size, and nothing asks for them yet.
+    private static readonly FieldType Terms = new()
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS,
+    };
+
+    public static Document From(SearchDocument source)
+    {
+        var title = ShownText.Of(source.Title);
+        var names = source.Names.Select(ShownText.Of).ToList();
+        var text = ShownText.Of($"{source.Summary} {source.Body}");
+        var document = new Document
+        {
+            new StringField(IndexFields.Key, source.Key, Field.Store.YES),
+            new StoredField(IndexFields.Id, source.Id),
+            new StoredField(IndexFields.Type, source.Type),
+            new StoredField(IndexFields.Title, title),
+            new StoredField(IndexFields.Url, source.Url),
+            new StoredField(IndexFields.Text, text),
+            new NumericDocValuesField(IndexFields.Published, source.Published?.ToUnixTimeMilliseconds() ?? long.MinValue),
+            new NumericDocValuesField(IndexFields.Tie, Tie(source.Key)),
+            Facet(IndexFields.Type, source.Type),
+        };
+
+        if (source.Place is { } place)
+        {
+            document.Add(new StoredField(IndexFields.Place, place));
+        }
+
+        if (source.District is { } district)
+        {
+            document.Add(new StoredField(IndexFields.District, district));
+            document.Add(Facet(IndexFields.District, district));
+        }
+
+        foreach (var topic in source.Topics.Distinct(StringComparer.Ordinal))
+        {
+            document.Add(Facet(IndexFields.Topics, topic));
+        }
+
+        AddTerms(document, text);
+        foreach (var name in names.Prepend(title))
+        {
+            var dense = AddTerms(document, name);
+            document.Add(new Field(IndexFields.Heading, new TermStream(dense.Text, Grams.Clusters(dense)), Terms));
+            if (ExactTerm(dense) is { Length: > 0 } exact)
+            {
+                document.Add(new StringField(IndexFields.Exact, exact, Field.Store.NO));
+            }
+        }
+
+        return document;
+    }
+
+    /// <summary>A whole title as one term, at most as long as a query can be.</summary>
+    public static string ExactTerm(DenseText title) => ShownText.Beginning(title.Text, Querying.UnderstoodQuery.MaxLength);
+
+    private static DenseText AddTerms(Document document, string text)
+    {
+        var folded = ThaiText.Fold(text);
+        var dense = DenseText.Of(folded);
+        document.Add(new Field(IndexFields.Words, new TermStream(folded, WordTerms.Of(folded)), Terms));
+        document.Add(new Field(IndexFields.Clusters, new TermStream(dense.Text, Grams.Clusters(dense)), Terms));
+        document.Add(new Field(IndexFields.Trigrams, new TermStream(dense.Text, Grams.Trigrams(dense)), Terms));
+        return dense;
+    }
+
+    private static SortedSetDocValuesField Facet(string field, string value) => new(field, new BytesRef(value));
+
+    /// <summary>FNV-1a, 64 bits (Fowler, Noll, Vo): spreads well, and is the same in every process.</summary>
+    private static long Tie(string key)
+    {
+        var hash = 0xcbf29ce484222325UL;
+        foreach (var c in key)
+        {
+            hash = (hash ^ c) * 0x100000001b3UL;
+        }
+
+        return (long)hash;
+    }
+}

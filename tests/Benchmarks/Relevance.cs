@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using KhokNongNa.Search;
+
+namespace KhokNongNa.Benchmarks;
+
+/// <summary>Recall@1, @3, @10, MRR@10, nDCG@10 (each relevant document counts one), and the share of queries that found nothing.</summary>
+internal static class Relevance
+{
+    private const int Depth = 10;
+
+    public static void Run(string folder, TextWriter output)
+    {
+        output.WriteLine("set         queries          n    R@1    R@3   R@10 MRR@10  nDCG@10  no hit  mean total  p50 ms  p99 ms");
+        foreach (var set in JudgedSet.In(folder))
+        {
+            var place = Directory.CreateTempSubdirectory("relevance-");
+            try
+            {
+                using var index = SearchIndex.Open(place.FullName);
+                index.Apply(set.Documents.Select(ToDocument), [], new IndexCursor(1, ""));
+                foreach (var (name, queries) in set.Queries.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                {
+                    output.WriteLine(Line(set.Name, name, Measure(index, queries)));
+                }
+            }
+            finally
+            {
+                place.Delete(recursive: true);
+            }
+        }
+    }
+
+    private static SearchDocument ToDocument(JudgedDocument document) => new()
+    {
+        Key = document.Id,
+        Id = document.Id,
+        Type = "article",
+        Title = document.Title,
+        Url = "/" + document.Id,
+        Body = document.Text,
+    };
+
+    private static Figures Measure(SearchIndex index, IReadOnlyList<JudgedQuery> queries)
+    {
+        var sum = new double[7];
+        var times = new List<double>(queries.Count);
+        foreach (var query in queries)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var results = index.Search(new SearchRequest { Text = query.Text, Size = Depth });
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            var relevant = query.Rel.ToHashSet(StringComparer.Ordinal);
+            var hits = results.Hits.Select(hit => relevant.Contains(hit.Id)).ToList();
+            sum[0] += Recall(hits, relevant.Count, 1);
+            sum[1] += Recall(hits, relevant.Count, 3);
+            sum[2] += Recall(hits, relevant.Count, Depth);
+            var first = hits.IndexOf(true);
+            sum[3] += first < 0 ? 0 : 1.0 / (first + 1);
+            sum[4] += Gain(hits) / Gain(Enumerable.Repeat(true, Math.Min(relevant.Count, Depth)));
+            sum[5] += results.Total == 0 ? 1 : 0;
+            sum[6] += results.Total;
+        }
+
+        times.Sort();
+        return new Figures(queries.Count, [.. sum.Select(value => value / queries.Count)], times[times.Count / 2], times[times.Count * 99 / 100]);
+    }
+
+    private static double Recall(List<bool> hits, int relevant, int depth) => (double)hits.Take(depth).Count(hit => hit) / relevant;
+
+    private static double Gain(IEnumerable<bool> hits) => hits.Select((hit, rank) => hit ? 1 / Math.Log2(rank + 2) : 0).Sum();
+
+    private static string Line(string set, string queries, Figures f) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{set,-11} {queries,-12} {f.Queries,5}  {f.Means[0],5:F3}  {f.Means[1],5:F3}  {f.Means[2],5:F3}  {f.Means[3],5:F3}    {f.Means[4],5:F4}  {f.Means[5],6:F4}  {f.Means[6],10:F1}  {f.Median,6:F2}  {f.Slowest,6:F2}");
+
+    private sealed record Figures(int Queries, double[] Means, double Median, double Slowest);
+}
