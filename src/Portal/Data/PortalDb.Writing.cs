@@ -1,3 +1,4 @@
+using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,6 +6,11 @@ namespace KhokNongNa.Portal.Data;
 
 public abstract partial class PortalDb
 {
+    // What happens to the portal as a whole has this subject.
+    private static readonly Guid ThePortal = new("00000000-0000-7000-8000-000000000000");
+
+    private readonly List<Aggregate.Note> _notes = [];
+
     private bool _wroteInJournal;
 
     /// <summary>
@@ -64,6 +70,9 @@ public abstract partial class PortalDb
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync, which also writes the journal.");
 
+    /// <summary>Notes something that happened to the portal as a whole; written at the next save.</summary>
+    public void Note(Verb verb, Actor by, DateTimeOffset at) => _notes.Add(new(verb, by.Id, at, HappeningData.Write(verb, [])));
+
     /// <summary>Journal rows past <paramref name="cursor"/>, oldest first.</summary>
     public Task<List<Happening>> HappeningsAfterAsync(long cursor, int most, CancellationToken cancellationToken) =>
         Journal.AsNoTracking().Where(h => h.Seq > cursor).OrderBy(h => h.Seq).Take(most).ToListAsync(cancellationToken);
@@ -91,7 +100,10 @@ public abstract partial class PortalDb
             tracked.Entity.Version++;
         }
 
-        var notes = changed.SelectMany(t => t.Entity.TakeNotes(), (t, note) => (t.Entity.Id, Note: note)).ToList();
+        var notes = changed.SelectMany(t => t.Entity.TakeNotes(), (t, note) => (t.Entity.Id, Note: note))
+            .Concat(_notes.Select(note => (Id: ThePortal, Note: note)))
+            .ToList();
+        _notes.Clear();
         if (notes.Count == 0)
         {
             return;

@@ -29,7 +29,7 @@ public sealed partial class Entry
 
     /// <summary>Puts the latest revision before readers.</summary>
     /// <param name="content">The latest revision's content.</param>
-    /// <param name="slug">Free in this type, or already this entry's own; see <see cref="Slugs"/>.</param>
+    /// <param name="slug">Free in this type, or already this entry's own; see <see cref="Publishing"/>.</param>
     public void Publish(EntryContent content, string slug, Actor by, DateTimeOffset now, Origin? origin = null)
     {
         Demand(by, Permission.Publish, AreaCode);

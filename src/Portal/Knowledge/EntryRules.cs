@@ -41,6 +41,11 @@ public static class EntryRules
         Longest("Title", "ชื่อเรื่อง", content.Title, TitleLength);
         Longest("Summary", "สรุปหนึ่งบรรทัด", content.Summary, SummaryLength);
         Longest("Body", "เนื้อความ", content.Body, BodyLength);
+        if (!MarkdownText.IsReadable(content.Body))
+        {
+            wrong.Add(("Body", "เนื้อความซ้อนกันลึกเกินไป (เครื่องหมาย > หรือ - หลายชั้น) โปรดลดชั้นลง"));
+        }
+
         if (content.Slug.Length > 0 && (!Slug.IsValid(content.Slug) || content.Slug.Length > SlugLength))
         {
             wrong.Add(("Slug", $"ที่อยู่ของหน้าใช้ได้เฉพาะตัวอักษร ตัวเลข และขีด - ไม่เกิน {SlugLength} ตัว"));

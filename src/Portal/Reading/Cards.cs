@@ -23,8 +23,4 @@ public sealed record CentreCard(Guid Id, string Name, string Url, string Kind, s
 
 /// <summary>One page of a longer list.</summary>
 /// <param name="Page">1-based.</param>
-public sealed record Paged<T>(IReadOnlyList<T> Items, int Page, int Pages, int Total)
-{
-    public static Paged<T> Of(IReadOnlyList<T> items, int page, int size, int total) =>
-        new(items, page, Math.Max(1, (total + size - 1) / size), total);
-}
+public sealed record Paged<T>(IReadOnlyList<T> Items, int Page, int Pages, int Total);

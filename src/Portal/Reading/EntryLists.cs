@@ -26,7 +26,7 @@ public static class EntryLists
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var items = await entries.Newest().Skip((page - 1) * PageSize).Take(PageSize).CardsAsync(db, cancellationToken);
-        return Paged<EntryCard>.Of(items, page, PageSize, total);
+        return new(items, page, pages, total);
     }
 
     /// <summary>Cards of the entries, in their order. For one page of a list: it loads what each says.</summary>

@@ -1,5 +1,4 @@
 using KhokNongNa.Portal.Data;
-using KhokNongNa.Portal.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Knowledge.Exchange;
@@ -39,7 +38,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
     }
 
     private List<Prepared> Prepare(
-        string folder, bool withNetwork, Dictionary<(string Type, string Key), ImportedFile> known, IReadOnlySet<string> areas, ImportReport report)
+        string folder, bool withNetwork, Dictionary<(string Type, string Key), ImportedFile> known, HashSet<string> areas, ImportReport report)
     {
         var now = clock.GetUtcNow();
         var prepared = new List<Prepared>();
@@ -82,7 +81,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         var other => throw new BadFileException(file.Keys.LineOf("type"), $"ไม่รู้จักชนิด «{other}» ใช้ได้: lesson article page sage centre topic base"),
     };
 
-    private async Task WarnOfUnknownAsync(List<Prepared> prepared, IReadOnlySet<string> areas, ImportReport report, CancellationToken cancellationToken)
+    private async Task WarnOfUnknownAsync(List<Prepared> prepared, HashSet<string> areas, ImportReport report, CancellationToken cancellationToken)
     {
         HashSet<(string Type, string Key)> there =
         [

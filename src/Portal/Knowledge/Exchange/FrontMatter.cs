@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using KhokNongNa.Thai;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
 using Microsoft.EntityFrameworkCore;

@@ -50,6 +50,20 @@ public static class MarkdownText
         return Sanitizer.Sanitize(writer.ToString());
     }
 
+    /// <summary>False for text that nests deeper than the reader of Markdown goes; nothing else is refused.</summary>
+    public static bool IsReadable(string markdown)
+    {
+        try
+        {
+            Markdown.Parse(markdown, Pipeline);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The words alone, for search and for descriptions.</summary>
     public static string ToPlainText(string markdown) => markdown.Length == 0 ? "" : Markdown.ToPlainText(markdown, Pipeline).Trim();
 
