@@ -27,11 +27,7 @@ internal sealed class TextQuery
 
     public QueryTerms Pairs => _pairs;
 
-    public Filter Hits => new Coverage(
-    [
-        Coverage.Demand.Of(_words, Ranking.WordsOfKnown, Ranking.WordsOfAll),
-        Coverage.Demand.Of(_pairs, Ranking.PairsOfKnown, Ranking.PairsOfAll),
-    ]);
+    public Filter Hits => Coverage.Of(_reader, [(_words, Ranking.Words), (_pairs, Ranking.Pairs), (_trigrams, Ranking.Trigrams)]);
 
     /// <summary>Sum of the three fields' BM25, and the title.</summary>
     public Query Score

@@ -23,7 +23,7 @@ internal sealed class UnderstoodQuery
         var questions = QuestionWords.In(Folded, words);
         var content = words.Where(word => !questions.Any(question => Overlap(question, word))).ToList();
         Words = content.Count > 0 ? content : words;
-        Content = content.Count > 0 && questions.Count > 0 ? DenseText.Of(Blank(Folded, questions)) : Whole;
+        Content = DenseText.Of(content.Count > 0 ? Blank(Folded, questions) : Folded);
     }
 
     /// <summary>The repaired text.</summary>
@@ -55,13 +55,12 @@ internal sealed class UnderstoodQuery
 
     private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    // A sign, not a space, so that what stood before and after it does not become neighbours.
     private static string Blank(string text, List<Slice> pieces) => string.Create(text.Length, (text, pieces), static (target, source) =>
     {
         source.text.CopyTo(target);
         foreach (var piece in source.pieces)
         {
-            target.Slice(piece.Start, piece.Length).Fill('|');
+            target.Slice(piece.Start, piece.Length).Fill(' ');
         }
     });
 }
