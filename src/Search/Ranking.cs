@@ -20,9 +20,9 @@ internal static class Ranking
     /// <summary>More than any sum of the others, so that whoever types a whole title gets it first.</summary>
     public const float ExactTitle = 1000f;
 
-    public static Share Words { get; } = new(OfBest: .55f, OfAll: .2f);
+    public static Share Words { get; } = new(OfBest: .55f, OfAll: .3f);
     public static Share Pairs { get; } = new(OfBest: .55f, OfAll: .2f);
-    public static Share Trigrams { get; } = new(OfBest: .55f, OfAll: .2f);
+    public static Share Trigrams { get; } = new(OfBest: .6f, OfAll: .2f);
 
     /// <summary>How much of a query's terms, by weight, a document must hold to be a hit; see <see cref="Querying.Coverage"/>.</summary>
     /// <param name="OfBest">Share of what the document holds that holds the most.</param>

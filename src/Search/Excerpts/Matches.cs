@@ -3,7 +3,7 @@ using KhokNongNa.Search.Querying;
 
 namespace KhokNongNa.Search.Excerpts;
 
-/// <param name="Term">Number of the query's term that stands there.</param>
+/// <param name="Term">Number of the query's term that stands there; of a pair, below zero.</param>
 internal readonly record struct Match(Slice Place, int Term, float Weight);
 
 /// <summary>Finds the terms of a query in a folded text.</summary>
@@ -58,7 +58,7 @@ internal static class Matches
         {
             if (lookup.TryGetValue(gram.Of(dense.Text), out var term))
             {
-                matches.Add(new Match(place, term.Number, term.Weight));
+                matches.Add(new Match(place, -1 - term.Number, term.Weight));
             }
         }
     }

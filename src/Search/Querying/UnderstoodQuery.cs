@@ -17,8 +17,6 @@ internal sealed class UnderstoodQuery
         Shown = shown;
         WasRepaired = !Letters(typed).StartsWith(Letters(shown), StringComparison.Ordinal);
         Folded = ThaiText.Fold(shown);
-        Whole = DenseText.Of(Folded);
-
         var words = WordTerms.Of(Folded);
         var questions = QuestionWords.In(Folded, words);
         var content = words.Where(word => !questions.Any(question => Overlap(question, word))).ToList();
@@ -34,10 +32,7 @@ internal sealed class UnderstoodQuery
     public string Folded { get; }
 
     /// <summary>False for spaces, signs and emoji.</summary>
-    public bool HasTerms => Whole.Clusters.Count > 0;
-
-    /// <summary>All of the text.</summary>
-    public DenseText Whole { get; }
+    public bool HasTerms => Content.Clusters.Count > 0;
 
     /// <summary>The text without the words that only ask, unless it has no others.</summary>
     public DenseText Content { get; }
