@@ -1,1 +1,40 @@
-return;
+using KhokNongNa.Web.Api;
+using KhokNongNa.Web.Caching;
+using KhokNongNa.Web.Hosting;
+using KhokNongNa.Web.Security;
+using KhokNongNa.Web.Site;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddPortal();
+builder.AddLimits();
+builder.AddSessions();
+builder.AddPublicPages();
+builder.AddPageCache();
+
+var app = builder.Build();
+if (CommandLine.Find(args) is { } verb)
+{
+    return await verb(app.Services, args, app.Lifetime.ApplicationStopping);
+}
+
+await app.Services.PrepareAsync(app.Lifetime.ApplicationStopping);
+app.UseSecurityHeaders();
+app.UseProblemPages();
+app.UseSameOrigin();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseHeldForms();
+app.UseRouting();
+app.UseAuthorization();
+app.UsePageCache();
+app.MapAssets();
+app.MapMedia();
+app.MapSearchApi();
+app.MapHealth();
+app.MapRazorPages().WithStaticAssets();
+app.SayWhereToLook();
+await app.RunAsync();
+return 0;
+
+/// <summary>The entry point, visible for tests.</summary>
+public partial class Program;

@@ -1,0 +1,71 @@
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Knowledge.Exchange;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Notifications;
+using KhokNongNa.Portal.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Data;
+
+/// <summary>The portal's unit of work. What differs between the two databases is in the two leaf classes.</summary>
+public abstract partial class PortalDb(DbContextOptions options, JournalSignal signal) : DbContext(options)
+{
+    public DbSet<Happening> Journal => Set<Happening>();
+
+    public DbSet<FollowerCursor> FollowerCursors => Set<FollowerCursor>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Remark> Remarks => Set<Remark>();
+
+    public DbSet<Reference> References => Set<Reference>();
+
+    public DbSet<Alias> Aliases => Set<Alias>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<LearningBase> LearningBases => Set<LearningBase>();
+
+    public DbSet<Sage> Sages => Set<Sage>();
+
+    public DbSet<Centre> Centres => Set<Centre>();
+
+    public DbSet<Area> Areas => Set<Area>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+
+        foreach (var type in modelBuilder.Model.GetEntityTypes())
+        {
+            if (type.ClrType.IsAssignableTo(typeof(Aggregate)))
+            {
+                type.FindProperty(nameof(Aggregate.Version))!.IsConcurrencyToken = true;
+                type.FindProperty(nameof(Aggregate.Id))!.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            }
+
+            foreach (var property in type.GetProperties().Where(p => p.Name == "SortKey"))
+            {
+                property.SetCollation(BinaryCollation);
+            }
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+
+    /// <summary>Name of the collation that compares bytes; a stored sort key then gives the same Thai order on both databases.</summary>
+    protected abstract string BinaryCollation { get; }
+}

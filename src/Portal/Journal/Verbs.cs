@@ -1,0 +1,43 @@
+namespace KhokNongNa.Portal.Journal;
+
+/// <summary>Something that can happen to a kind of subject, and the only facts that its journal row may carry.</summary>
+/// <param name="Subject">Kind of subject; a lasting name, never a type's name.</param>
+/// <param name="Name">What happened, in the past tense.</param>
+/// <param name="Facts">Keys allowed in <see cref="Happening.Data"/>.</param>
+public sealed record Verb(string Subject, string Name, params string[] Facts);
+
+/// <summary>Kinds of subject in the journal.</summary>
+public static class Subjects
+{
+    public const string Portal = "portal";
+    public const string Member = "member";
+    public const string Entry = "entry";
+    public const string Topic = "topic";
+    public const string LearningBase = "base";
+    public const string Sage = "sage";
+    public const string Centre = "centre";
+}
+
+/// <summary>The one list of everything that the journal can say.</summary>
+public static class Verbs
+{
+    public static readonly Verb MemberJoined = new(Subjects.Member, "joined", "role", "area");
+
+    public static readonly Verb EntryDrafted = new(Subjects.Entry, "drafted", "type", "area", "revision");
+    public static readonly Verb EntryRevised = new(Subjects.Entry, "revised", "revision", "fields");
+    public static readonly Verb EntrySubmitted = new(Subjects.Entry, "submitted", "revision");
+    public static readonly Verb EntryReturned = new(Subjects.Entry, "returned", "revision", "author");
+    public static readonly Verb EntryApproved = new(Subjects.Entry, "approved", "revision", "author");
+    public static readonly Verb EntryPublished = new(Subjects.Entry, "published", "type", "area", "revision", "author");
+    public static readonly Verb EntryArchived = new(Subjects.Entry, "archived", "revision");
+
+    public static readonly Verb TopicWritten = new(Subjects.Topic, "written", "fields");
+    public static readonly Verb BaseWritten = new(Subjects.LearningBase, "written", "fields");
+    public static readonly Verb CentreWritten = new(Subjects.Centre, "written", "area", "fields");
+
+    public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "fields");
+    public static readonly Verb ConsentGiven = new(Subjects.Sage, "consent-given", "purpose", "method", "on");
+    public static readonly Verb ConsentWithdrawn = new(Subjects.Sage, "consent-withdrawn", "purpose");
+
+    public static readonly Verb ReindexRequested = new(Subjects.Portal, "reindex-requested");
+}

@@ -1,0 +1,62 @@
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
+
+namespace KhokNongNa.Portal.Knowledge;
+
+public sealed partial class Entry
+{
+    /// <summary>Last part of the address that readers use; empty until the first publication.</summary>
+    public string? Slug { get; private set; }
+
+    public int? LiveNumber { get; private set; }
+
+    public bool IsLive { get; private set; }
+
+    public string LiveTitle { get; private set; } = "";
+
+    public string LiveSummary { get; private set; } = "";
+
+    /// <summary>Place in the footer, pages only.</summary>
+    public int LiveOrder { get; private set; }
+
+    /// <summary>First publication.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>When the live revision was written.</summary>
+    public DateTimeOffset? UpdatedAt { get; private set; }
+
+    public bool HasUnpublishedChanges => IsLive && LiveNumber != LatestNumber;
+
+    /// <summary>Puts the latest revision before readers.</summary>
+    /// <param name="content">The latest revision's content.</param>
+    /// <param name="slug">Free in this type, or already this entry's own; see <see cref="Publishing"/>.</param>
+    public void Publish(EntryContent content, string slug, Actor by, DateTimeOffset now, Origin? origin = null)
+    {
+        Demand(by, Permission.Publish, AreaCode);
+        Expect(
+            "entry.not-approved",
+            "เรื่องนี้ยังไม่ผ่านการตรวจ จึงยังเผยแพร่ไม่ได้",
+            State == EntryState.Approved || by.May(Permission.PublishUnreviewed, AreaCode));
+        State = EntryState.Published;
+        IsLive = true;
+        LiveNumber = LatestNumber;
+        LiveTitle = content.Title;
+        LiveSummary = content.Summary;
+        LiveOrder = content.Order;
+        Slug = slug;
+        PublishedAt ??= JournalChain.Truncate(origin?.PublishedAt ?? now);
+        UpdatedAt = LatestAt;
+        ContributorIds = [];
+        Record(Verbs.EntryPublished, by, now, ("type", Type), ("area", AreaCode), ("revision", LatestNumber), ("author", LatestAuthorId));
+    }
+
+    /// <summary>Takes the text away from readers; its history stays, and publishing again needs a new review.</summary>
+    public void Archive(Actor by, DateTimeOffset now)
+    {
+        Demand(by, Permission.Publish, AreaCode);
+        Expect("entry.not-live", "เรื่องนี้ไม่ได้เผยแพร่อยู่", IsLive);
+        State = EntryState.Archived;
+        IsLive = false;
+        Record(Verbs.EntryArchived, by, now, ("revision", LatestNumber));
+    }
+}

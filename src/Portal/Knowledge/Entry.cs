@@ -1,0 +1,111 @@
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Thai;
+
+namespace KhokNongNa.Portal.Knowledge;
+
+/// <summary>Where the latest revision of an entry stands. Whether readers see the entry is <see cref="Entry.IsLive"/>.</summary>
+public enum EntryState
+{
+    Draft,
+    InReview,
+    NeedsChanges,
+    Approved,
+    Published,
+    Archived,
+}
+
+/// <summary>
+/// A text with a history. Readers see revision <see cref="LiveNumber"/>, authors work on revision <see cref="LatestNumber"/>.
+/// </summary>
+public sealed partial class Entry : Aggregate
+{
+    // Only for adding: the table may hold hundreds, so nothing ever loads it through here.
+    private readonly List<Revision> _revisions = [];
+
+    private Entry() { }
+
+    public EntryType Type { get; private init; }
+
+    /// <summary>Lasting name, unique per type: <c>id</c> of front matter, or the UUID of an entry born in the Studio.</summary>
+    public string Key { get; private init; } = "";
+
+    /// <summary>Official area code that the entry belongs to; grants are checked against it.</summary>
+    public string AreaCode { get; private set; } = "";
+
+    public EntryState State { get; private set; }
+
+    /// <summary>Title of the latest revision.</summary>
+    public string Title { get; private set; } = "";
+
+    public string SortKey { get; private set; } = "";
+
+    public int LatestNumber { get; private set; }
+
+    public DateTimeOffset LatestAt { get; private set; }
+
+    public Guid LatestAuthorId { get; private set; }
+
+    /// <summary>Who wrote a revision since the last publication; none of them may approve.</summary>
+    public List<Guid> ContributorIds { get; private set; } = [];
+
+    /// <param name="key">Lasting name; <c>null</c> → the new entry's UUID.</param>
+    /// <param name="content">Cleaned and checked by <see cref="EntryRules"/>.</param>
+    /// <param name="origin">When the text comes from a file: what it brings along.</param>
+    public static Entry Draft(EntryType type, string? key, string area, EntryContent content, Actor author, DateTimeOffset now, Origin? origin = null)
+    {
+        Demand(author, Permission.Write, area);
+        var id = Guid.CreateVersion7();
+        var entry = new Entry { Id = id, Type = type, Key = key ?? id.ToString(), AreaCode = area };
+        entry.Write(content, origin?.Number ?? 1, author, origin?.WrittenAt ?? now);
+        entry.Record(Verbs.EntryDrafted, author, now, ("type", type), ("area", area), ("revision", entry.LatestNumber));
+        return entry;
+    }
+
+    /// <summary>Adds a revision; what readers see stays until the next publication.</summary>
+    /// <param name="before">What the latest revision said.</param>
+    public void Revise(EntryContent content, EntryContent before, Actor author, DateTimeOffset now, Origin? origin = null)
+    {
+        Demand(author, Permission.Write, AreaCode);
+        Write(content, Math.Max(origin?.Number ?? 0, LatestNumber + 1), author, origin?.WrittenAt ?? now);
+        Record(Verbs.EntryRevised, author, now, ("revision", LatestNumber), ("fields", EntryDifference.Fields(before, content)));
+    }
+
+    /// <summary>Moves the text to another area; both must be the actor's.</summary>
+    public void MoveTo(string area, Actor by)
+    {
+        Demand(by, Permission.Write, AreaCode);
+        Demand(by, Permission.Write, area);
+        AreaCode = area;
+    }
+
+    private void Write(EntryContent content, int number, Actor author, DateTimeOffset at)
+    {
+        LatestNumber = number;
+        LatestAt = JournalChain.Truncate(at);
+        LatestAuthorId = author.Id;
+        Title = content.Title;
+        SortKey = ThaiSort.Key(content.Title);
+        State = EntryState.Draft;
+        if (!ContributorIds.Contains(author.Id))
+        {
+            ContributorIds = [.. ContributorIds, author.Id];
+        }
+
+        _revisions.Add(new Revision { EntryId = Id, Number = number, Content = content, AuthorId = author.Id, At = LatestAt });
+    }
+
+    private static void Demand(Actor actor, Permission permission, string area)
+    {
+        if (!actor.May(permission, area))
+        {
+            throw new PortalException("entry.forbidden", "ท่านยังไม่มีสิทธิ์ทำสิ่งนี้กับเรื่องในพื้นที่นี้");
+        }
+    }
+}
+
+/// <summary>What a text brings along from another portal.</summary>
+/// <param name="Number">Number of its revision there.</param>
+/// <param name="WrittenAt">When that revision was written.</param>
+/// <param name="PublishedAt">Its first publication.</param>
+public sealed record Origin(int Number, DateTimeOffset WrittenAt, DateTimeOffset PublishedAt);

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KhokNongNa.Portal.Knowledge;
+
+internal sealed class EntryConfig : IEntityTypeConfiguration<Entry>
+{
+    public void Configure(EntityTypeBuilder<Entry> entry)
+    {
+        entry.ToTable("Entries");
+        entry.HasIndex(e => new { e.Type, e.Key }).IsUnique();
+        entry.HasIndex(e => new { e.Type, e.Slug }).IsUnique();
+        entry.HasIndex(e => new { e.IsLive, e.Type, e.PublishedAt });
+        entry.HasIndex(e => new { e.AreaCode, e.LatestAt });
+        entry.HasMany<Revision>("_revisions").WithOne().HasForeignKey(r => r.EntryId);
+        entry.HasMany<Reference>().WithOne().HasForeignKey(r => r.EntryId);
+        entry.HasMany<Alias>().WithOne().HasForeignKey(a => a.EntryId);
+        entry.HasMany<Remark>().WithOne().HasForeignKey(r => r.EntryId);
+    }
+}
+
+/// <summary>What a reviewer asked to change.</summary>
+public sealed class Remark
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public required Guid EntryId { get; init; }
+
+    public required int RevisionNumber { get; init; }
+
+    public required Guid ById { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Text { get; init; }
+}
+
+/// <summary>A former address of an entry; it leads to today's.</summary>
+public sealed class Alias
+{
+    public required EntryType Type { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required Guid EntryId { get; init; }
+
+    private sealed class Config : IEntityTypeConfiguration<Alias>
+    {
+        public void Configure(EntityTypeBuilder<Alias> alias)
+        {
+            alias.ToTable("Aliases");
+            alias.HasKey(a => new { a.Type, a.Slug });
+        }
+    }
+}
+
+/// <summary>What a reference of a live entry points to.</summary>
+public enum ReferenceKind
+{
+    Topic,
+    Sage,
+    Centre,
+    Base,
+}
+
+/// <summary>A link from a live entry to a topic, sage, centre or base, by key. Rewritten at each publication, for lists and counts.</summary>
+public sealed class Reference
+{
+    public required Guid EntryId { get; init; }
+
+    public required ReferenceKind Kind { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>0 is the main one.</summary>
+    public required int Position { get; init; }
+
+    private sealed class Config : IEntityTypeConfiguration<Reference>
+    {
+        public void Configure(EntityTypeBuilder<Reference> reference)
+        {
+            reference.ToTable("References");
+            reference.HasKey(r => new { r.EntryId, r.Kind, r.Key });
+            reference.HasIndex(r => new { r.Kind, r.Key });
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Thai;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Knowledge;
+
+/// <summary>An entry in a list of the Studio.</summary>
+/// <param name="Author">Who wrote the latest revision.</param>
+public sealed record EntryRow(
+    Guid Id, EntryType Type, string Title, EntryState State, bool IsLive, bool HasUnpublishedChanges, string AreaCode, string Author, DateTimeOffset At);
+
+/// <param name="State">Only this state.</param>
+/// <param name="Type">Only this type.</param>
+/// <param name="Text">Part of a title.</param>
+/// <param name="Page">1-based.</param>
+public sealed record EntryFilter(EntryState? State = null, EntryType? Type = null, string Text = "", int Page = 1);
+
+/// <summary>Reads for the Studio. What an actor may not write, an actor does not see: it is not there.</summary>
+public static class EntryQueries
+{
+    public const int PageSize = 30;
+
+    public static IQueryable<Entry> EntriesFor(this PortalDb db, Actor actor, Permission permission = Permission.Write)
+    {
+        var areas = actor.AreasFor(permission);
+        return db.Entries.Where(e => areas.Any(a => e.AreaCode.StartsWith(a)));
+    }
+
+    public static async Task<(IReadOnlyList<EntryRow> Rows, int Total)> FindAsync(
+        this PortalDb db, Actor actor, EntryFilter filter, CancellationToken cancellationToken)
+    {
+        var entries = db.EntriesFor(actor).AsNoTracking();
+        if (filter.State is { } state)
+        {
+            entries = entries.Where(e => e.State == state);
+        }
+
+        if (filter.Type is { } type)
+        {
+            entries = entries.Where(e => e.Type == type);
+        }
+
+        if (ThaiText.Normalize(filter.Text).Trim() is { Length: > 0 } text)
+        {
+            entries = entries.Where(e => e.Title.Contains(text));
+        }
+
+        var total = await entries.CountAsync(cancellationToken);
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var rows = entries.OrderByDescending(e => e.LatestAt).ThenBy(e => e.Id).Skip((Math.Clamp(filter.Page, 1, pages) - 1) * PageSize).Take(PageSize);
+        return (await rows.RowsAsync(db, cancellationToken), total);
+    }
+
+    public static async Task<IReadOnlyList<EntryRow>> RowsAsync(this IQueryable<Entry> entries, PortalDb db, CancellationToken cancellationToken)
+    {
+        var rows = await entries.Select(e => new
+        {
+            e.Id,
+            e.Type,
+            e.Title,
+            e.State,
+            e.IsLive,
+            IsBehind = e.IsLive && e.LiveNumber != e.LatestNumber,
+            e.AreaCode,
+            e.LatestAuthorId,
+            Author = db.Members.Where(m => m.Id == e.LatestAuthorId).Select(m => m.Name).FirstOrDefault(),
+            e.LatestAt,
+        }).ToListAsync(cancellationToken);
+        return [.. rows.Select(r => new EntryRow(
+            r.Id, r.Type, r.Title, r.State, r.IsLive, r.IsBehind, r.AreaCode, Name(r.LatestAuthorId, r.Author), r.LatestAt))];
+    }
+
+    public static Task<Revision?> RevisionAsync(this PortalDb db, Guid entryId, int number, CancellationToken cancellationToken) =>
+        db.Revisions.AsNoTracking().SingleOrDefaultAsync(r => r.EntryId == entryId && r.Number == number, cancellationToken);
+
+    public static string Name(Guid memberId, string? name) => name ?? (memberId == Actor.System.Id ? "นำเข้าจากไฟล์" : "ผู้ใช้ที่ออกไปแล้ว");
+}

@@ -1,0 +1,71 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Knowledge;
+
+/// <summary>What became of a save.</summary>
+/// <param name="EntryId">The entry, new or old.</param>
+/// <param name="Number">Its latest revision now.</param>
+/// <param name="Theirs">What somebody else saved meanwhile; nothing was written then.</param>
+public sealed record SaveOutcome(Guid EntryId, int Number, Revision? Theirs);
+
+/// <summary>Saving a text from a form.</summary>
+public static class EntryWriting
+{
+    /// <summary>A new draft. <paramref name="content"/> is cleaned and checked by <see cref="EntryRules"/>.</summary>
+    public static Task<SaveOutcome> DraftAsync(
+        this PortalDb db, EntryType type, string area, EntryContent content, Actor author, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.InTransaction(
+            async () =>
+            {
+                var entry = Entry.Draft(type, null, area, content, author, now);
+                db.Entries.Add(entry);
+                await db.SaveChangesAsync(cancellationToken);
+                return new SaveOutcome(entry.Id, entry.LatestNumber, null);
+            },
+            cancellationToken);
+
+    /// <summary>A new revision on top of <paramref name="baseNumber"/>; when there is a newer one already, nothing is written and the answer holds it.</summary>
+    /// <exception cref="PortalException">There is no such entry for this author.</exception>
+    public static Task<SaveOutcome> ReviseAsync(
+        this PortalDb db, Guid id, int baseNumber, string area, EntryContent content, Actor author, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.InTransaction(
+            async () =>
+            {
+                var entry = await db.EntryForAsync(id, author, cancellationToken);
+                var latest = (await db.RevisionAsync(id, entry.LatestNumber, cancellationToken))!;
+                if (entry.LatestNumber != baseNumber)
+                {
+                    return new SaveOutcome(id, entry.LatestNumber, latest);
+                }
+
+                if (entry.AreaCode != area)
+                {
+                    entry.MoveTo(area, author);
+                }
+
+                // Saving what is there already is no revision.
+                if (EntryDifference.Fields(latest.Content, content).Count > 0)
+                {
+                    entry.Revise(content, latest.Content, author, now);
+                }
+
+                await db.SaveChangesAsync(cancellationToken);
+                return new SaveOutcome(id, entry.LatestNumber, null);
+            },
+            cancellationToken);
+
+    /// <summary>Applies a verb to an entry and saves.</summary>
+    public static Task ActAsync(this PortalDb db, Guid id, Actor actor, Func<Entry, Task> verb, CancellationToken cancellationToken) =>
+        db.InTransaction(
+            async () =>
+            {
+                await verb(await db.EntryForAsync(id, actor, cancellationToken));
+                await db.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+
+    private static async Task<Entry> EntryForAsync(this PortalDb db, Guid id, Actor actor, CancellationToken cancellationToken) =>
+        await db.EntriesFor(actor).SingleOrDefaultAsync(e => e.Id == id, cancellationToken) ?? throw new PortalException("entry.none", "ไม่พบเรื่องนี้");
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using KhokNongNa.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Knowledge.Exchange;
+
+/// <summary>Writes everything in the canonical form of <c>content/README.md</c>: what readers see, and drafts that were never published.</summary>
+public sealed class ContentExporter(PortalDb db)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <returns>How many files were written.</returns>
+    public async Task<int> ExportAsync(string folder, CancellationToken cancellationToken)
+    {
+        var written = 0;
+        await AreasAsync();
+        foreach (var topic in await db.Topics.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            await WriteAsync($"topics/{FileName(topic.Key)}", TermFile.Write(topic, "topic"));
+        }
+
+        foreach (var learningBase in await db.LearningBases.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            await WriteAsync($"bases/{FileName(learningBase.Key)}", TermFile.Write(learningBase, "base"));
+        }
+
+        foreach (var centre in await db.Centres.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            await WriteAsync($"network/centres/{FileName(centre.Key)}", NetworkFile.Write(centre));
+        }
+
+        foreach (var sage in await db.Sages.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            var consents = await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+            await WriteAsync($"network/sages/{FileName(sage.Key)}", NetworkFile.Write(sage, consents));
+        }
+
+        await foreach (var entry in db.Entries.AsNoTracking().OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            await EntryAsync(entry);
+        }
+
+        return written;
+
+        async Task AreasAsync()
+        {
+            var areas = await db.Areas.AsNoTracking().ToListAsync(cancellationToken);
+            if (areas.Count > 0)
+            {
+                // 31, 3101, 310101 … sorts parents before children.
+                await WriteAsync(AreaFile.Name, AreaFile.Write(areas.OrderBy(a => a.Code, StringComparer.Ordinal)));
+            }
+        }
+
+        async Task EntryAsync(Entry entry)
+        {
+            var number = entry.IsLive ? entry.LiveNumber!.Value : entry.LatestNumber;
+            var revision = await db.Revisions.AsNoTracking().SingleAsync(r => r.EntryId == entry.Id && r.Number == number, cancellationToken);
+            var aliases = await db.Aliases.Where(a => a.EntryId == entry.Id).Select(a => a.Slug).ToListAsync(cancellationToken);
+            var slug = FileSlug.Written(entry.Slug ?? (revision.Content.Slug.Length > 0 ? revision.Content.Slug : null), revision.Content.Title);
+            await WriteAsync(
+                $"{Folder(entry.Type, revision.Content)}/{FileName(entry.Key)}",
+                EntryFile.Write(entry, revision, slug, aliases.Order(StringComparer.Ordinal)));
+        }
+
+        async Task WriteAsync(string name, string text)
+        {
+            var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, text, Utf8, cancellationToken);
+            written++;
+        }
+    }
+
+    private static string Folder(EntryType type, EntryContent content) => type switch
+    {
+        EntryType.Lesson => content.Topics is [var topic, ..] ? $"lessons/{SafeName(topic)}" : "lessons",
+        EntryType.Article => "articles",
+        EntryType.Page => "pages",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    private static string FileName(string key) => SafeName(key) + ".md";
+
+    // A key may hold ':' and be '..'; a file name may not.
+    private static string SafeName(string key) =>
+        string.Concat(key.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c.ToString() : $"~{(int)c:x2}"));
+}

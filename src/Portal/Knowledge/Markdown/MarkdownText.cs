@@ -1,0 +1,110 @@
+using Ganss.Xss;
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace KhokNongNa.Portal.Knowledge;
+
+/// <summary>The portal's Markdown: headings, lists, tables, links, pictures of the portal, and the blocks of <see cref="Blocks"/>.</summary>
+public static class MarkdownText
+{
+    /// <summary>Containers <c>::: tip</c> and <c>::: caution</c>, and the words that they show.</summary>
+    public static IReadOnlyDictionary<string, string> Blocks { get; } = new Dictionary<string, string>
+    {
+        ["tip"] = "เคล็ดลับ",
+        ["caution"] = "ข้อควรระวัง",
+    };
+
+    // HTML that somebody typed is shown as typed, not run.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseAutoLinks()
+        .UseCustomContainers()
+        .Build();
+
+    private static readonly HtmlSanitizer Sanitizer = NewSanitizer();
+
+    /// <summary>HTML that is safe to write out: no scripts, no styles, links only to web, mail, phone and this portal.</summary>
+    public static string ToHtml(string markdown)
+    {
+        if (markdown.Length == 0)
+        {
+            return "";
+        }
+
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            // The page's title is the only first-level heading.
+            heading.Level = Math.Clamp(heading.Level, 2, 4);
+        }
+
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new BlockRenderer());
+        renderer.Render(document);
+        return Sanitizer.Sanitize(writer.ToString());
+    }
+
+    /// <summary>False for text that nests deeper than the reader of Markdown goes; nothing else is refused.</summary>
+    public static bool IsReadable(string markdown)
+    {
+        try
+        {
+            Markdown.Parse(markdown, Pipeline);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The words alone, for search and for descriptions.</summary>
+    public static string ToPlainText(string markdown) => markdown.Length == 0 ? "" : Markdown.ToPlainText(markdown, Pipeline).Trim();
+
+    private static HtmlSanitizer NewSanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(
+            [
+                "p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "blockquote", "code", "pre", "br", "hr", "a", "img",
+                "table", "thead", "tbody", "tr", "th", "td", "aside",
+            ]),
+            AllowedAttributes = new HashSet<string>(["href", "src", "alt", "title", "class", "start"]),
+            AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel"]),
+            UriAttributes = new HashSet<string>(["href", "src"]),
+        });
+        sanitizer.AllowedClasses.UnionWith(["tip", "caution", "block-name"]);
+        // A picture from elsewhere would tell that site who reads what.
+        sanitizer.FilterUrl += (_, e) =>
+        {
+            if (e.Tag.LocalName == "img" && !(e.OriginalUrl.StartsWith("/media/", StringComparison.Ordinal)))
+            {
+                e.SanitizedUrl = null;
+            }
+        };
+        return sanitizer;
+    }
+
+    private sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
+    {
+        protected override void Write(HtmlRenderer renderer, CustomContainer block)
+        {
+            if (block.Info is not { } kind || !Blocks.TryGetValue(kind, out var name))
+            {
+                renderer.WriteChildren(block);
+                return;
+            }
+
+            renderer.Write($"<aside class=\"{kind}\"><p class=\"block-name\">{name}</p>");
+            renderer.WriteChildren(block);
+            renderer.Write("</aside>");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using KhokNongNa.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KhokNongNa.Portal.Knowledge;
+
+/// <summary>What an entry said at one moment. Never changed.</summary>
+public sealed class Revision
+{
+    public required Guid EntryId { get; init; }
+
+    /// <summary>1, 2, 3 … within the entry; the version that readers see.</summary>
+    public required int Number { get; init; }
+
+    public required EntryContent Content { get; init; }
+
+    public required Guid AuthorId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    private sealed class Config : IEntityTypeConfiguration<Revision>
+    {
+        public void Configure(EntityTypeBuilder<Revision> revision)
+        {
+            revision.ToTable("Revisions");
+            revision.HasKey(r => new { r.EntryId, r.Number });
+            revision.Property(r => r.Content).HasJsonConversion();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace KhokNongNa.Portal.Network;
+
+/// <summary>Thai words for the network's codes.</summary>
+public static class NetworkNames
+{
+    public static string Name(this SageKind value) => value switch
+    {
+        SageKind.Sage => "ปราชญ์ชุมชน",
+        SageKind.Leader => "ครูพาทำ",
+        SageKind.Both => "ปราชญ์ชุมชนและครูพาทำ",
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    public static string Name(this Ability value) => value switch
+    {
+        Ability.Teach => "สอน",
+        Ability.Lead => "พาทำ",
+        Ability.Advise => "ให้คำปรึกษา",
+        Ability.Host => "รับศึกษาดูงาน",
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    public static string Name(this Language value) => value switch
+    {
+        Language.Thai => "ไทย",
+        Language.Isan => "อีสาน/ลาว",
+        Language.Khmer => "เขมร",
+        Language.Kuy => "ส่วย/กูย",
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    public static string Name(this CentreKind value) => value switch
+    {
+        CentreKind.Clm => "แปลงระดับตำบล (CLM)",
+        CentreKind.Hlm => "แปลงระดับครัวเรือน (HLM)",
+        CentreKind.Other => "ศูนย์เรียนรู้",
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+}

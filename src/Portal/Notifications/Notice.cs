@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Journal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KhokNongNa.Portal.Notifications;
+
+/// <summary>Tells a member what happened to their text. One row per member and happening, however often the journal is read.</summary>
+public sealed class Notice
+{
+    public required Guid MemberId { get; init; }
+
+    /// <summary>Number of the journal row that it tells of.</summary>
+    public required long Seq { get; init; }
+
+    public required Guid EntryId { get; init; }
+
+    public required string Verb { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    private sealed class Config : IEntityTypeConfiguration<Notice>
+    {
+        public void Configure(EntityTypeBuilder<Notice> notice)
+        {
+            notice.ToTable("Notices");
+            notice.HasKey(n => new { n.MemberId, n.Seq });
+        }
+    }
+}
+
+/// <summary>Writes a notice to the author when somebody else returns, approves or publishes their text.</summary>
+public sealed class NoticeFollower : IOnceFollower
+{
+    public string Name => "notices";
+
+    public Task FollowAsync(PortalDb db, IReadOnlyList<Happening> batch, CancellationToken cancellationToken)
+    {
+        foreach (var happening in batch)
+        {
+            if (happening.SubjectType == Subjects.Entry && Author(happening) is { } author && author != happening.ActorId)
+            {
+                db.Notices.Add(new Notice
+                {
+                    MemberId = author,
+                    Seq = happening.Seq,
+                    EntryId = happening.SubjectId,
+                    Verb = happening.Verb,
+                    At = happening.At,
+                });
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Guid? Author(Happening happening) =>
+        JsonNode.Parse(happening.Data)?["author"]?.GetValue<string>() is { } id ? Guid.Parse(id) : null;
+}

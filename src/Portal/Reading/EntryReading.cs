@@ -1,0 +1,107 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Reading;
+
+/// <summary>A lesson, article or page as readers see it.</summary>
+/// <param name="Html">The body, safe to write out.</param>
+/// <param name="Content">What the live revision says.</param>
+/// <param name="Version">Number of the live revision.</param>
+/// <param name="More">Other texts of the main topic.</param>
+public sealed record EntryView(
+    Guid Id,
+    EntryType Type,
+    string Url,
+    EntryContent Content,
+    string Html,
+    IReadOnlyList<Link> Topics,
+    IReadOnlyList<Link> Bases,
+    IReadOnlyList<SageCredit> Sages,
+    IReadOnlyList<CentreCard> Centres,
+    string Place,
+    DateTimeOffset PublishedAt,
+    DateTimeOffset UpdatedAt,
+    int Version,
+    IReadOnlyList<EntryCard> More);
+
+/// <summary>Who told it.</summary>
+/// <param name="Name">«ปราชญ์ชุมชน (ไม่ประสงค์ออกนาม)» when the sage does not agree to be shown.</param>
+/// <param name="Url"><c>null</c> then.</param>
+public sealed record SageCredit(string Name, string? Url, string Kind, string Place, bool IsDeceased);
+
+public static class EntryReading
+{
+    public const string Unnamed = "ปราชญ์ชุมชน (ไม่ประสงค์ออกนาม)";
+
+    /// <summary>The live text at an address; <c>null</c> when there is none.</summary>
+    public static async Task<EntryView?> EntryAsync(this PortalDb db, EntryType type, string slug, CancellationToken cancellationToken)
+    {
+        var row = await db.LiveEntries()
+            .Where(e => e.Type == type && e.Slug == slug)
+            .Join(db.Revisions, e => new { e.Id, Number = e.LiveNumber!.Value }, r => new { Id = r.EntryId, r.Number }, (e, r) => new { Entry = e, Revision = r })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancellationToken);
+        return row is null ? null : await db.ShowAsync(row.Entry, row.Revision, cancellationToken);
+    }
+
+    /// <summary>Where a former address leads today; <c>null</c> when it never was one, or the text is not live.</summary>
+    public static async Task<string?> MovedToAsync(this PortalDb db, EntryType type, string slug, CancellationToken cancellationToken)
+    {
+        var today = await db.Aliases
+            .Where(a => a.Type == type && a.Slug == slug)
+            .Join(db.LiveEntries(), a => a.EntryId, e => e.Id, (a, e) => e.Slug)
+            .SingleOrDefaultAsync(cancellationToken);
+        return today is null ? null : Urls.Entry(type, today);
+    }
+
+    /// <summary>A revision as the site shows it; also for looking at one that is not live.</summary>
+    public static async Task<EntryView> ShowAsync(this PortalDb db, Entry entry, Revision revision, CancellationToken cancellationToken)
+    {
+        var content = revision.Content;
+        var topics = await db.Topics.AsNoTracking().Where(t => content.Topics.Contains(t.Key)).ToListAsync(cancellationToken);
+        var bases = await db.LearningBases.AsNoTracking().Where(b => content.Bases.Contains(b.Key)).OrderBy(b => b.Order).ToListAsync(cancellationToken);
+        var places = await db.PlacesAsync([entry.AreaCode], cancellationToken);
+        var main = content.Topics.FirstOrDefault(k => topics.Any(t => t.Key == k));
+        return new(
+            entry.Id,
+            entry.Type,
+            Urls.Entry(entry.Type, entry.Slug ?? ""),
+            content,
+            MarkdownText.ToHtml(content.Body),
+            [.. content.Topics.Select(k => topics.FirstOrDefault(t => t.Key == k)).OfType<Topic>().Select(t => new Link(t.Title, Urls.Of(t)))],
+            [.. bases.Select(b => new Link(b.Title, Urls.Of(b)))],
+            await CreditsAsync(db, content.Sages, cancellationToken),
+            await db.Centres.Where(c => content.Centres.Contains(c.Key)).CardsAsync(db, cancellationToken),
+            places.Name(entry.AreaCode),
+            entry.PublishedAt ?? revision.At,
+            revision.At,
+            revision.Number,
+            main is null ? [] : await db.LiveTexts().Where(e => e.Id != entry.Id).About(db, ReferenceKind.Topic, main).Newest().Take(4).CardsAsync(db, cancellationToken));
+    }
+
+    /// <summary>Pages of the footer.</summary>
+    public static async Task<IReadOnlyList<Link>> FooterAsync(this PortalDb db, CancellationToken cancellationToken) =>
+        [.. (await db.LiveEntries()
+            .Where(e => e.Type == EntryType.Page)
+            .OrderBy(e => e.LiveOrder)
+            .ThenBy(e => e.SortKey)
+            .Select(e => new { e.LiveTitle, e.Slug })
+            .Take(12)
+            .ToListAsync(cancellationToken)).Select(e => new Link(e.LiveTitle, Urls.Entry(EntryType.Page, e.Slug!)))];
+
+    private static async Task<IReadOnlyList<SageCredit>> CreditsAsync(PortalDb db, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        var shown = await db.PublicSages().Where(s => keys.Contains(s.Key)).ToListAsync(cancellationToken);
+        var known = await db.Sages.Where(s => keys.Contains(s.Key)).Select(s => s.Key).ToListAsync(cancellationToken);
+        var places = await db.PlacesAsync(shown.Select(s => s.AreaCode), cancellationToken);
+        return
+        [
+            .. keys.Select(k => shown.FirstOrDefault(s => s.Key == k)).OfType<Sage>().Select(s =>
+                new SageCredit(s.Name, Urls.Of(s), s.Profile.Kind.Name(), places.Name(s.AreaCode), s.IsDeceased)),
+            .. known.Count > shown.Count ? [new SageCredit(Unnamed, null, "", "", false)] : Array.Empty<SageCredit>(),
+        ];
+    }
+}

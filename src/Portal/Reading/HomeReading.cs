@@ -1,0 +1,31 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Reading;
+
+/// <summary>What the first page shows.</summary>
+/// <param name="LessonCount">All live lessons.</param>
+public sealed record HomeView(
+    IReadOnlyList<TopicCard> Topics,
+    IReadOnlyList<EntryCard> Lessons,
+    IReadOnlyList<EntryCard> Articles,
+    IReadOnlyList<SageCard> Sages,
+    IReadOnlyList<CentreCard> Centres,
+    int LessonCount);
+
+public static class HomeReading
+{
+    public static async Task<HomeView> HomeAsync(this PortalDb db, CancellationToken cancellationToken)
+    {
+        var lessons = db.LiveEntries().Where(e => e.Type == EntryType.Lesson);
+        return new(
+            await db.TopicTreeAsync(cancellationToken),
+            await lessons.Newest().Take(6).CardsAsync(db, cancellationToken),
+            await db.LiveEntries().Where(e => e.Type == EntryType.Article).Newest().Take(3).CardsAsync(db, cancellationToken),
+            await db.PublicSages().Where(s => !s.IsDeceased).OrderBy(s => s.SortKey).Take(6).CardsAsync(db, cancellationToken),
+            await db.Centres.OrderBy(c => c.SortKey).Take(6).CardsAsync(db, cancellationToken),
+            await lessons.CountAsync(cancellationToken));
+    }
+}

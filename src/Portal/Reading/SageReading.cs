@@ -1,0 +1,134 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Reading;
+
+/// <param name="Expertise">What the sage knows, with the topic where it is one of the portal's.</param>
+/// <param name="LearntFrom">Sages who taught this one, as far as they may be shown.</param>
+/// <param name="Taught">Sages who learnt from this one.</param>
+public sealed record SageView(
+    Guid Id,
+    string Name,
+    string Url,
+    SageProfile Profile,
+    bool IsDeceased,
+    IReadOnlyList<Link> Areas,
+    IReadOnlyList<(Link? Topic, Expertise Expertise)> Expertise,
+    string Html,
+    IReadOnlyList<EntryCard> Lessons,
+    IReadOnlyList<CentreCard> Centres,
+    IReadOnlyList<Link> LearntFrom,
+    IReadOnlyList<Link> Taught);
+
+/// <param name="Topics">Topics of the lessons that are done here.</param>
+public sealed record CentreView(
+    Guid Id,
+    string Name,
+    string Url,
+    CentreProfile Profile,
+    IReadOnlyList<Link> Areas,
+    string Html,
+    IReadOnlyList<Link> Bases,
+    IReadOnlyList<Link> Topics,
+    IReadOnlyList<SageCard> Sages,
+    IReadOnlyList<EntryCard> Lessons);
+
+/// <param name="Within">The area itself and what it lies in, smallest first.</param>
+/// <param name="Below">Areas that lie in it, in dictionary order.</param>
+public sealed record AreaView(
+    string Code,
+    string Title,
+    IReadOnlyList<Link> Within,
+    IReadOnlyList<Link> Below,
+    IReadOnlyList<EntryCard> Lessons,
+    IReadOnlyList<SageCard> Sages,
+    IReadOnlyList<CentreCard> Centres);
+
+public static class SageReading
+{
+    /// <summary><c>null</c> when there is no such sage, or no consent to show one.</summary>
+    public static async Task<SageView?> SageAsync(this PortalDb db, string code, CancellationToken cancellationToken)
+    {
+        var sage = await db.PublicSages().SingleOrDefaultAsync(s => s.Code == code, cancellationToken);
+        if (sage is null)
+        {
+            return null;
+        }
+
+        var topics = await db.Topics.AsNoTracking().Where(t => sage.TopicKeys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, cancellationToken);
+        var teachers = await db.PublicSages().Where(s => sage.Profile.LearntFrom.Contains(s.Key)).OrderBy(s => s.SortKey).ToListAsync(cancellationToken);
+        // Whom a sage learnt from lies in the profile's JSON; sages are few enough to look through.
+        var taught = (await db.PublicSages().OrderBy(s => s.SortKey).ToListAsync(cancellationToken)).Where(s => s.Profile.LearntFrom.Contains(sage.Key));
+        return new(
+            sage.Id,
+            sage.Name,
+            Urls.Of(sage),
+            sage.Profile,
+            sage.IsDeceased,
+            await AreasAsync(db, sage.AreaCode, cancellationToken),
+            [.. sage.Profile.Expertise.Select(e => (topics.TryGetValue(e.Topic, out var topic) ? new Link(topic.Title, Urls.Of(topic)) : null, e))],
+            MarkdownText.ToHtml(sage.Profile.Body),
+            await db.LiveTexts().About(db, ReferenceKind.Sage, sage.Key).Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken),
+            await db.Centres.Where(c => sage.CentreKeys.Contains(c.Key)).CardsAsync(db, cancellationToken),
+            [.. teachers.Select(s => new Link(s.Name, Urls.Of(s)))],
+            [.. taught.Select(s => new Link(s.Name, Urls.Of(s)))]);
+    }
+
+    public static async Task<CentreView?> CentreAsync(this PortalDb db, string slug, CancellationToken cancellationToken)
+    {
+        var centre = await db.Centres.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancellationToken);
+        if (centre is null)
+        {
+            return null;
+        }
+
+        var lessons = db.LiveTexts().About(db, ReferenceKind.Centre, centre.Key);
+        var bases = await db.LearningBases.AsNoTracking().Where(b => centre.BaseKeys.Contains(b.Key)).OrderBy(b => b.Order).ToListAsync(cancellationToken);
+        var topics = await db.Topics.AsNoTracking()
+            .Where(t => db.References.Any(r => r.Kind == ReferenceKind.Topic && r.Key == t.Key && lessons.Any(e => e.Id == r.EntryId)))
+            .OrderBy(t => t.SortKey)
+            .ToListAsync(cancellationToken);
+        return new(
+            centre.Id,
+            centre.Name,
+            Urls.Of(centre),
+            centre.Profile,
+            await AreasAsync(db, centre.AreaCode, cancellationToken),
+            MarkdownText.ToHtml(centre.Profile.Body),
+            [.. bases.Select(b => new Link(b.Title, Urls.Of(b)))],
+            [.. topics.Select(t => new Link(t.Title, Urls.Of(t)))],
+            await db.PublicSages().Where(s => s.CentreKeys.Contains(centre.Key)).CardsAsync(db, cancellationToken),
+            await lessons.Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken));
+    }
+
+    public static async Task<AreaView?> AreaAsync(this PortalDb db, string code, CancellationToken cancellationToken)
+    {
+        var places = await db.PlacesAsync([code], cancellationToken);
+        if (places.Chain(code).FirstOrDefault() is not { } area || area.Code != code)
+        {
+            return null;
+        }
+
+        var below = await db.Areas.AsNoTracking()
+            .Where(a => a.Code.StartsWith(code) && a.Code.Length == code.Length + 2)
+            .OrderBy(a => a.SortKey)
+            .ToListAsync(cancellationToken);
+        return new(
+            code,
+            places.Name(code),
+            [.. places.Chain(code).Select(a => new Link(a.ShortName, Urls.Of(a)))],
+            [.. below.Select(a => new Link(a.ShortName, Urls.Of(a)))],
+            await db.LiveTexts().Where(e => e.AreaCode.StartsWith(code)).Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken),
+            await db.PublicSages().Where(s => s.AreaCode.StartsWith(code)).CardsAsync(db, cancellationToken),
+            await db.Centres.Where(c => c.AreaCode.StartsWith(code)).CardsAsync(db, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<Link>> AreasAsync(PortalDb db, string code, CancellationToken cancellationToken)
+    {
+        var places = await db.PlacesAsync([code], cancellationToken);
+        return [.. places.Chain(code).Select(a => new Link(a.ShortName, Urls.Of(a)))];
+    }
+}

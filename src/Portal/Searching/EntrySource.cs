@@ -1,0 +1,102 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Reading;
+using KhokNongNa.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Searching;
+
+/// <summary>Live lessons, articles and pages; also found by their topics' other words, their place, and sages who may be named.</summary>
+internal sealed class EntrySource : ISearchSource
+{
+    public string KeyOf(Guid id) => $"entry:{id:N}";
+
+    public async Task<IReadOnlyCollection<Guid>> TouchedAsync(PortalDb db, IReadOnlyList<Happening> happenings, CancellationToken cancellationToken)
+    {
+        var touched = happenings.Of(Subjects.Entry).ToHashSet();
+        var topics = await Keys(db.Topics, happenings.Of(Subjects.Topic)).ToListAsync(cancellationToken);
+        var sages = happenings.Of(Subjects.Sage);
+        var sageKeys = await db.Sages.Where(s => sages.Contains(s.Id)).Select(s => s.Key).ToListAsync(cancellationToken);
+        if (topics.Count + sageKeys.Count > 0)
+        {
+            touched.UnionWith(await db.References
+                .Where(r => (r.Kind == ReferenceKind.Topic && topics.Contains(r.Key)) || (r.Kind == ReferenceKind.Sage && sageKeys.Contains(r.Key)))
+                .Select(r => r.EntryId)
+                .Distinct()
+                .ToListAsync(cancellationToken));
+        }
+
+        return touched;
+
+        static IQueryable<string> Keys(IQueryable<Topic> topics, List<Guid> ids) => topics.Where(t => ids.Contains(t.Id)).Select(t => t.Key);
+    }
+
+    public async Task<IReadOnlyList<SearchDocument>> LoadAsync(PortalDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var rows = await db.LiveEntries().Where(e => ids.Contains(e.Id))
+            .Join(db.Revisions.AsNoTracking(), e => new { e.Id, Number = e.LiveNumber!.Value }, r => new { Id = r.EntryId, r.Number }, (e, r) => new { Entry = e, r.Content })
+            .ToListAsync(cancellationToken);
+        var topics = await db.Topics.AsNoTracking().ToDictionaryAsync(t => t.Key, cancellationToken);
+        var sageKeys = rows.SelectMany(r => r.Content.Sages).Distinct().ToList();
+        var sages = await db.PublicSages().Where(s => sageKeys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancellationToken);
+        var places = await db.PlacesAsync(rows.Select(r => r.Entry.AreaCode), cancellationToken);
+        return [.. rows.Select(r => Document(r.Entry, r.Content))];
+
+        SearchDocument Document(Entry entry, EntryContent content)
+        {
+            List<Topic> own = [.. content.Topics.Select(k => topics.GetValueOrDefault(k)).OfType<Topic>()];
+            return new()
+            {
+                Key = KeyOf(entry.Id),
+                Id = entry.Key,
+                Type = entry.Type.Code(),
+                Title = content.Title,
+                Url = Urls.Entry(entry.Type, entry.Slug!),
+                Summary = content.Summary,
+                Body = EntryText.Plain(content),
+                Names =
+                [
+                    .. own.Select(t => t.Title),
+                    .. own.SelectMany(t => t.Synonyms),
+                    .. content.Sages.Select(k => sages.GetValueOrDefault(k)).OfType<string>(),
+                    places.Name(entry.AreaCode),
+                ],
+                Topics = [.. own.SelectMany(t => new[] { t.Key, t.ParentKey }).OfType<string>().Distinct()],
+                District = entry.AreaCode.Length >= 4 ? entry.AreaCode[..4] : null,
+                Place = entry.AreaCode.Length >= 4 ? places.Name(entry.AreaCode) : null,
+                Published = entry.PublishedAt,
+            };
+        }
+    }
+
+    public async Task<IReadOnlyList<Guid>> AllAsync(PortalDb db, CancellationToken cancellationToken) =>
+        await db.LiveEntries().OrderBy(e => e.Id).Select(e => e.Id).ToListAsync(cancellationToken);
+}
+
+/// <summary>Everything that a text says, as plain words.</summary>
+internal static class EntryText
+{
+    public static string Plain(EntryContent content)
+    {
+        var parts = new List<string>();
+        if (content.Lesson is { } lesson)
+        {
+            parts.AddRange(lesson.Gains);
+            parts.AddRange(lesson.Materials.Select(m => $"{m.Name} {m.Note}"));
+            parts.AddRange(lesson.Steps.Select(s => $"{s.Title} {s.Text}"));
+            parts.AddRange(lesson.Tips);
+            parts.AddRange(lesson.Cautions);
+            parts.AddRange(lesson.Suits);
+            parts.AddRange(lesson.Unsuited);
+            parts.AddRange(lesson.Signs);
+            parts.AddRange(lesson.Problems.Select(p => $"{p.Trouble} {p.Fix}"));
+            parts.AddRange(lesson.Failures);
+        }
+
+        parts.Add(MarkdownText.ToPlainText(content.Body));
+        return string.Join('\n', parts.Select(p => p.Trim()).Where(p => p.Length > 0));
+    }
+}

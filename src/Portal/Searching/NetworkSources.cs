@@ -1,0 +1,82 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Searching;
+
+/// <summary>Sages who agreed to be shown; a withdrawn consent takes the document away.</summary>
+internal sealed class SageSource : ISearchSource
+{
+    public string KeyOf(Guid id) => $"sage:{id:N}";
+
+    public Task<IReadOnlyCollection<Guid>> TouchedAsync(PortalDb db, IReadOnlyList<Happening> happenings, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyCollection<Guid>>(happenings.Of(Subjects.Sage));
+
+    public async Task<IReadOnlyList<SearchDocument>> LoadAsync(PortalDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var sages = await db.PublicSages().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken);
+        var places = await db.PlacesAsync(sages.Select(s => s.AreaCode), cancellationToken);
+        var parents = await db.ParentsAsync(sages.SelectMany(s => s.TopicKeys), cancellationToken);
+        return [.. sages.Select(s => new SearchDocument
+        {
+            Key = KeyOf(s.Id),
+            Id = s.Key,
+            Type = Subjects.Sage,
+            Title = s.Name,
+            Url = Urls.Of(s),
+            Summary = s.Profile.Summary,
+            Body = string.Join('\n', [.. s.Profile.Expertise.Select(e => e.What), .. s.Profile.Experience, MarkdownText.ToPlainText(s.Profile.Body)]),
+            Names = [s.Profile.Nickname, s.Profile.Village, places.Name(s.AreaCode)],
+            Topics = [.. s.TopicKeys.SelectMany(k => parents.TryGetValue(k, out var parent) ? new[] { k, parent } : []).OfType<string>().Distinct()],
+            District = s.AreaCode.Length >= 4 ? s.AreaCode[..4] : null,
+            Place = places.Name(s.AreaCode),
+        })];
+    }
+
+    public async Task<IReadOnlyList<Guid>> AllAsync(PortalDb db, CancellationToken cancellationToken) =>
+        await db.PublicSages().OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+}
+
+internal sealed class CentreSource : ISearchSource
+{
+    public string KeyOf(Guid id) => $"centre:{id:N}";
+
+    public Task<IReadOnlyCollection<Guid>> TouchedAsync(PortalDb db, IReadOnlyList<Happening> happenings, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyCollection<Guid>>(happenings.Of(Subjects.Centre));
+
+    public async Task<IReadOnlyList<SearchDocument>> LoadAsync(PortalDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var centres = await db.Centres.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
+        var places = await db.PlacesAsync(centres.Select(c => c.AreaCode), cancellationToken);
+        return [.. centres.Select(c => new SearchDocument
+        {
+            Key = KeyOf(c.Id),
+            Id = c.Key,
+            Type = Subjects.Centre,
+            Title = c.Name,
+            Url = Urls.Of(c),
+            Summary = c.Profile.Summary,
+            Body = string.Join('\n', [c.Profile.Host, .. c.Profile.Facilities, MarkdownText.ToPlainText(c.Profile.Body)]),
+            Names = [c.Profile.Village, places.Name(c.AreaCode)],
+            District = c.AreaCode.Length >= 4 ? c.AreaCode[..4] : null,
+            Place = places.Name(c.AreaCode),
+        })];
+    }
+
+    public async Task<IReadOnlyList<Guid>> AllAsync(PortalDb db, CancellationToken cancellationToken) =>
+        await db.Centres.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellationToken);
+}
+
+internal static class TopicParents
+{
+    /// <summary>Known topics among the keys, each with its upper topic.</summary>
+    public static Task<Dictionary<string, string?>> ParentsAsync(this PortalDb db, IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        var wanted = keys.Distinct().ToList();
+        return db.Topics.Where(t => wanted.Contains(t.Key)).ToDictionaryAsync(t => t.Key, t => t.ParentKey, cancellationToken);
+    }
+}

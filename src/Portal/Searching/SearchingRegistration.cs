@@ -1,0 +1,30 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Search;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KhokNongNa.Portal.Searching;
+
+public static class SearchingRegistration
+{
+    /// <param name="folder">Folder of this node's index; nobody else may use it.</param>
+    public static IServiceCollection AddSearching(this IServiceCollection services, string folder) => services
+        .AddSingleton(_ => SearchIndex.Open(folder))
+        .AddSingleton<ISearchSource, EntrySource>()
+        .AddSingleton<ISearchSource, SageSource>()
+        .AddSingleton<ISearchSource, CentreSource>()
+        .AddSingleton<ISearchSource, TopicSource>()
+        .AddSingleton<ISearchSource, BaseSource>()
+        .AddNodeFollower<IndexFollower>();
+
+    /// <summary>Asks every running node to rebuild its index; with none running, the next start does it before it is ready.</summary>
+    public static Task RequestReindexAsync(this PortalDb db, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.InTransaction(
+            async () =>
+            {
+                db.Note(Verbs.ReindexRequested, by, now);
+                await db.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
+
+namespace KhokNongNa.Web.Caching;
+
+/// <summary>
+/// Which public pages are kept, and under which key: path, the page number, and the encoding that the browser takes. Signed-in
+/// requests pass by; a page that sets a cookie is not kept.
+/// </summary>
+internal sealed class PublicPagePolicy : IOutputCachePolicy
+{
+    private static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var keep = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && http.User.Identity?.IsAuthenticated != true;
+        context.EnableOutputCaching = true;
+        context.AllowCacheLookup = keep;
+        context.AllowCacheStorage = keep;
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = Life;
+        context.CacheVaryByRules.QueryKeys = "page";
+        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http.Request);
+        context.Tags.Add(PageCache.All);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+        {
+            context.AllowCacheStorage = false;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    // The few that are made, so that odd headers do not fill the cache with copies.
+    private static string Encoding(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "none";
+    }
+}
+
+/// <summary>Gives a public page its ETag: browsers keep it and ask each time whether it is still so.</summary>
+internal sealed class PageTag(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var body = context.Response.Body;
+        await using var buffer = new MemoryStream();
+        context.Response.Body = buffer;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            var hash = System.Security.Cryptography.SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+            // Weak: the same page compressed is the same page.
+            context.Response.Headers.ETag = $"W/\"{Convert.ToHexStringLower(hash.AsSpan(0, 12))}\"";
+            context.Response.Headers.CacheControl = "no-cache";
+            context.Response.Headers[HeaderNames.Vary] = "Cookie";
+        }
+
+        buffer.Position = 0;
+        await buffer.CopyToAsync(body, context.RequestAborted);
+    }
+}

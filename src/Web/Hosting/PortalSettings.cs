@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace KhokNongNa.Web.Hosting;
+
+/// <summary>The portal's settings, from the environment; README lists them.</summary>
+public sealed class PortalSettings
+{
+    /// <summary>Database, index, media and keys.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Folder that is imported at start; <c>null</c> → none.</summary>
+    public required string? ContentFolder { get; init; }
+
+    /// <summary>Whether the seed's sages and centres go in.</summary>
+    public required bool WithNetwork { get; init; }
+
+    public required string ConnectionString { get; init; }
+
+    public required string Theme { get; init; }
+
+    /// <summary>Where a running clock starts; <c>null</c> → now. Development and tests only.</summary>
+    public required DateTimeOffset? Clock { get; init; }
+
+    public string IndexFolder => Path.Combine(DataFolder, "index");
+
+    public string MediaFolder => Path.Combine(DataFolder, "media");
+
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+
+    public static PortalSettings From(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var repository = environment.IsDevelopment() ? FindRepository() : null;
+        var data = configuration["Portal:DataFolder"] is { Length: > 0 } folder
+            ? Path.GetFullPath(folder)
+            : repository is not null ? Path.Combine(repository, "data") : "/data";
+        var content = configuration["Portal:Content"];
+        return new()
+        {
+            DataFolder = data,
+            WithNetwork = content != "network-off",
+            ContentFolder = content switch
+            {
+                "off" => null,
+                null or "" or "network-off" => Path.Combine(repository ?? AppContext.BaseDirectory, "content"),
+                var other => Path.GetFullPath(other),
+            },
+            ConnectionString = configuration.GetConnectionString("Portal") is { Length: > 0 } given ? given : $"Data Source={Path.Combine(data, "portal.db")}",
+            Theme = configuration["Portal:Theme"] is { Length: > 0 } theme ? theme : "default",
+            Clock = environment.IsProduction() ? null : ParseClock(configuration["Portal:Clock"]),
+        };
+    }
+
+    // The built program lies some folders below the repository; a published one has none above it.
+    private static string? FindRepository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "KhokNongNa.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return null;
+    }
+
+    private static DateTimeOffset? ParseClock(string? text) => string.IsNullOrEmpty(text)
+        ? null
+        : DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A running clock that began at another time.</summary>
+public sealed class ShiftedClock(DateTimeOffset start) : TimeProvider
+{
+    private readonly TimeSpan _shift = start - System.GetUtcNow();
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _shift;
+}

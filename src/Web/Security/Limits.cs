@@ -1,0 +1,48 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace KhokNongNa.Web.Security;
+
+/// <summary>Limits on sizes, rates and counts.</summary>
+public static class Limits
+{
+    public const string Search = "search";
+
+    /// <summary>Bytes of a request's body: a long text in Thai, percent-encoded by a form, and its fields.</summary>
+    private const int BodySize = 4_000_000;
+
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodySize;
+            // A Thai letter takes nine bytes in an address: a question that is far too long still gets an answer in Thai.
+            kestrel.Limits.MaxRequestLineSize = 128 * 1024;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 64 * 1024;
+        });
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.ValueCountLimit = 2_000;
+            form.ValueLengthLimit = 1_000_000;
+            form.BufferBodyLengthLimit = BodySize;
+        });
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            // Searching uses the processor; what comes at once waits, and only a flood is refused.
+            limiter.AddConcurrencyLimiter(Search, o => (o.PermitLimit, o.QueueLimit) = (4 * Environment.ProcessorCount, 1_000));
+            // A village shares one address, so this is for programs, not people.
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                HttpMethods.IsPost(context.Request.Method)
+                    ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
+                    {
+                        TokenLimit = 600,
+                        TokensPerPeriod = 60,
+                        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    })
+                    : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+}

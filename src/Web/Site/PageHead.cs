@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace KhokNongNa.Web.Site;
+
+/// <summary>What the layout says of a page: title, description, lasting address, and which part of the site is lit.</summary>
+/// <param name="Canonical">Path of the page's one address; <c>null</c> for pages that have none, such as errors.</param>
+/// <param name="IsIndexed">Whether search engines may keep it.</param>
+public sealed record PageHead(string Title, string Description = "", string? Canonical = null, Section Section = Section.None, bool IsIndexed = true);
+
+/// <summary>Parts of the site in the navigation.</summary>
+public enum Section
+{
+    None,
+    Home,
+    Search,
+    Topics,
+    Sages,
+    Centres,
+}
+
+public static class PageHeadData
+{
+    private const string Key = "Head";
+
+    public static PageHead Head(this ViewDataDictionary data) => data[Key] as PageHead ?? new PageHead("");
+
+    public static void SetHead(this ViewDataDictionary data, PageHead head) => data[Key] = head;
+}

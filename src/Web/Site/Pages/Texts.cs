@@ -1,0 +1,44 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Reading;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KhokNongNa.Web.Site.Pages;
+
+/// <summary>All live texts of one type, newest first.</summary>
+public abstract class TextsPage(PortalDb db, EntryType type, string title, string line, string url) : SitePage<TextsView>
+{
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
+    {
+        var texts = await db.LiveEntries().Where(e => e.Type == type).PageAsync(db, PageNumber.Parse(number), cancellationToken);
+        return Show(new TextsView(title, line, url, texts), _ => new PageHead(title, line, url, Section.Topics));
+    }
+}
+
+public sealed class LessonsPage(PortalDb db) : TextsPage(db, EntryType.Lesson, "บทเรียนทั้งหมด", "ทำตามได้ทีละขั้น บอกวัสดุ ต้นทุน และสิ่งที่เคยพลาด", "/lessons");
+
+public sealed class ArticlesPage(PortalDb db) : TextsPage(db, EntryType.Article, "บทความทั้งหมด", "เรื่องเล่าและความรู้รอบโคก หนอง นา", "/articles");
+
+/// <summary>One live text; a former address leads to today's.</summary>
+public abstract class EntryPage(PortalDb db, EntryType type) : SitePage<EntryView>
+{
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        var view = await db.EntryAsync(type, slug, cancellationToken);
+        if (view is null && await db.MovedToAsync(type, slug, cancellationToken) is { } today)
+        {
+            return RedirectPermanent(new PathString(today).ToUriComponent());
+        }
+
+        return Show(
+            view,
+            v => new PageHead(v.Content.Title, v.Content.Summary, v.Url, type == EntryType.Page ? Section.None : Section.Topics),
+            v => [v.Id]);
+    }
+}
+
+public sealed class LessonPage(PortalDb db) : EntryPage(db, EntryType.Lesson);
+
+public sealed class ArticlePage(PortalDb db) : EntryPage(db, EntryType.Article);
+
+public sealed class PagePage(PortalDb db) : EntryPage(db, EntryType.Page);

@@ -1,0 +1,26 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Reading;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KhokNongNa.Web.Site.Pages;
+
+public sealed class TopicsPage(PortalDb db) : SitePage<TopicsView>
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(
+        new TopicsView(await db.TopicTreeAsync(cancellationToken), await db.BasesAsync(cancellationToken)),
+        _ => new PageHead("หัวข้อความรู้", "หัวข้อความรู้โคก หนอง นา ตั้งแต่ดิน น้ำ ป่า ไปจนถึงการรวมกลุ่ม", "/topics", Section.Topics));
+}
+
+public sealed class TopicPage(PortalDb db) : SitePage<TopicView>
+{
+    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken) => Show(
+        await db.TopicAsync(slug, PageNumber.Parse(number), cancellationToken),
+        v => new PageHead(v.Topic.Title, v.Topic.Summary, v.Topic.Url, Section.Topics));
+}
+
+public sealed class BasePage(PortalDb db) : SitePage<BaseView>
+{
+    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken) => Show(
+        await db.BaseAsync(slug, PageNumber.Parse(number), cancellationToken),
+        v => new PageHead(v.Title, v.Summary, v.Url, Section.Topics));
+}

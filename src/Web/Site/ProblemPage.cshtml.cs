@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KhokNongNa.Web.Site;
+
+/// <summary>Shown in place of a page that could not be; whatever the method was, the answer is a page.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ProblemPage : PageModel
+{
+    public ProblemView View { get; private set; } = ProblemPages.Describe(404, null);
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    private void Show(int status)
+    {
+        var problem = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        // Asked for by its own address, it is a page that does not exist.
+        var isOwnAddress = problem is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null;
+        View = ProblemPages.Describe(isOwnAddress ? 404 : problem is null ? status : Response.StatusCode, problem);
+        Response.StatusCode = View.Status;
+        ViewData.SetHead(new PageHead(View.Title, IsIndexed: false));
+    }
+}

@@ -1,0 +1,42 @@
+using KhokNongNa.Portal;
+
+namespace KhokNongNa.Web.Site;
+
+/// <summary>Refusals and failures as pages in Thai.</summary>
+public static class ProblemPages
+{
+    public static void UseProblemPages(this WebApplication app)
+    {
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/health"), pages =>
+        {
+            pages.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/problem/500",
+                StatusCodeSelector = problem => problem switch
+                {
+                    PortalException => StatusCodes.Status400BadRequest,
+                    BadHttpRequestException bad => bad.StatusCode,
+                    _ => StatusCodes.Status500InternalServerError,
+                },
+                // A refusal is an answer, not a fault.
+                SuppressDiagnosticsCallback = context => context.Exception is PortalException or BadHttpRequestException,
+            });
+            pages.UseStatusCodePagesWithReExecute("/problem/{0}");
+        });
+    }
+
+    /// <summary>What to say for a status.</summary>
+    public static ProblemView Describe(int status, Exception? problem) => problem is PortalException refusal
+        ? new(400, "ยังทำสิ่งนี้ไม่ได้", refusal.Message, "ข้อมูลเดิมยังอยู่ครบ กดย้อนกลับเพื่อแก้ไขหรือลองอีกครั้ง")
+        : status switch
+        {
+            400 => new(400, "คำขอไม่ถูกต้อง", "พอร์ทัลอ่านสิ่งที่ส่งมาไม่ได้", "กดย้อนกลับแล้วลองอีกครั้ง ถ้ายังไม่ได้ให้เริ่มจากหน้าแรก"),
+            401 => new(401, "หน้านี้สำหรับผู้ที่เข้าสู่ระบบ", "ท่านยังไม่ได้เข้าสู่ระบบ", "ถ้าท่านเป็นเจ้าหน้าที่ โปรดติดต่อผู้ดูแลระบบ ส่วนบทเรียนทั้งหมดอ่านได้โดยไม่ต้องเข้าสู่ระบบ"),
+            403 => new(403, "ส่งจากที่อื่นไม่ได้", "คำขอนี้ไม่ได้มาจากหน้าของพอร์ทัล จึงไม่ได้ทำอะไร", "เปิดหน้าของพอร์ทัลแล้วทำจากหน้านั้น"),
+            404 => new(404, "ไม่พบหน้านี้", "อาจพิมพ์ที่อยู่ผิด หรือเรื่องนี้ถูกย้ายหรือเลิกเผยแพร่แล้ว", "ลองค้นหาด้วยคำสั้น ๆ หรือเลือกจากหัวข้อ"),
+            413 => new(413, "ข้อมูลใหญ่เกินไป", "สิ่งที่ส่งมาใหญ่เกินกว่าที่พอร์ทัลรับได้ จึงยังไม่ได้บันทึก", "กดย้อนกลับ ข้อความยังอยู่ แล้วแบ่งเป็นหลายเรื่องหรือตัดให้สั้นลง"),
+            429 => new(429, "มีคนใช้พร้อมกันมาก", "พอร์ทัลรับคำขอจากที่นี่เต็มแล้วชั่วครู่", "รอสักครู่แล้วลองอีกครั้ง สิ่งที่พิมพ์ไว้ยังอยู่เมื่อกดย้อนกลับ"),
+            < 500 => new(status, "ทำสิ่งนี้ไม่ได้", "พอร์ทัลไม่รับคำขอนี้", "กดย้อนกลับ หรือเริ่มจากหน้าแรก"),
+            _ => new(status, "ระบบขัดข้อง", "เกิดข้อผิดพลาดในพอร์ทัล ข้อมูลที่บันทึกไว้แล้วยังอยู่ครบ", "รอสักครู่แล้วลองใหม่ ถ้ายังเป็นอยู่โปรดแจ้งผู้ดูแลระบบ"),
+        };
+}
