@@ -32,4 +32,8 @@ public static class EntryTypes
         EntryType.Page => "หน้าเว็บ",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
+
+    /// <summary>The type of a code; <c>null</c> for anything else.</summary>
+    public static EntryType? Parse(string? code) =>
+        Enum.GetValues<EntryType>().Cast<EntryType?>().FirstOrDefault(t => t!.Value.Code() == code);
 }

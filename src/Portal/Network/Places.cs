@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Network;
@@ -24,6 +25,13 @@ public sealed class Places(IReadOnlyDictionary<string, Area> areas)
 
 public static class AreaQueries
 {
+    /// <summary>Areas in which the actor holds the permission, in dictionary order.</summary>
+    public static Task<List<Area>> AreasForAsync(this PortalDb db, Actor actor, Permission permission, CancellationToken cancellationToken)
+    {
+        var grants = actor.AreasFor(permission);
+        return db.Areas.AsNoTracking().Where(a => grants.Any(g => a.Code.StartsWith(g))).OrderBy(a => a.SortKey).ToListAsync(cancellationToken);
+    }
+
     public static async Task<Places> PlacesAsync(this PortalDb db, IEnumerable<string> codes, CancellationToken cancellationToken)
     {
         var wanted = codes.SelectMany(c => new[] { c, c.Length > 4 ? c[..4] : c, c.Length > 2 ? c[..2] : c }).Distinct().ToList();

@@ -8,6 +8,7 @@ internal static class StudioConventions
     public static void AddStudio(this PageConventionCollection conventions, IHostEnvironment environment)
     {
         conventions.AuthorizeFolder("/Studio");
+        conventions.AddPageRoute("/Studio/Entries/Edit", "/studio/entries/new");
         conventions.AllowAnonymousToPage("/Studio/SignIn/Again");
         conventions.AllowAnonymousToPage("/Studio/SignIn/Development");
         if (!environment.IsDevelopment())

@@ -1,0 +1,140 @@
+using KhokNongNa.Portal;
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Reading;
+using KhokNongNa.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Web.Studio.Entries;
+
+/// <summary>Writes a text: new at <c>/studio/entries/new?type=</c>, or a further revision. Preview and more rows need no script.</summary>
+public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
+{
+    [BindProperty]
+    public EntryForm Form { get; set; } = new();
+
+    public EntryType Type { get; private set; }
+
+    public Guid? Id { get; private set; }
+
+    public FormChoices Choices { get; private set; } = null!;
+
+    public IReadOnlyList<(string Field, string Message)> Wrong { get; private set; } = [];
+
+    /// <summary>What somebody else saved while this form was open.</summary>
+    public Conflict? Conflict { get; private set; }
+
+    /// <summary>The text as readers would see it, when a preview was asked for.</summary>
+    public EntryView? Preview { get; private set; }
+
+    /// <summary>What the reviewer asked for, while it is not done.</summary>
+    public IReadOnlyList<Remark> Remarks { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid? id, string? type, CancellationToken cancellationToken)
+    {
+        if (id is null)
+        {
+            Form.AreaCode = Actor.AreasFor(Permission.Write).FirstOrDefault() is { Length: > 0 } own ? own : Portal.Knowledge.Exchange.ContentImporter.HomeArea;
+        }
+
+        if (!await LoadAsync(id, type, fill: true, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        return await FormAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid? id, string? type, string? act, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, type, fill: false, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var (content, wrong) = Form.Read(Type);
+        Wrong = [.. ModelState.Where(s => s.Value?.Errors.Count > 0).Select(s => (s.Key.Split('.')[^1], "ค่านี้ไม่อยู่ในรายการ โปรดเลือกใหม่")), .. wrong];
+        if (act == "more")
+        {
+            Wrong = [];
+            return await FormAsync(cancellationToken);
+        }
+
+        if (act == "preview" || Wrong.Count > 0)
+        {
+            Preview = act == "preview" ? await PreviewAsync(content, cancellationToken) : null;
+            return await FormAsync(cancellationToken);
+        }
+
+        try
+        {
+            var saved = id is null
+                ? await db.DraftAsync(Type, Form.AreaCode, content, Actor, clock.GetUtcNow(), cancellationToken)
+                : await db.ReviseAsync(id.Value, Form.Base, Form.AreaCode, content, Actor, clock.GetUtcNow(), cancellationToken);
+            if (saved.Theirs is { } theirs)
+            {
+                Conflict = await Conflict.BetweenAsync(db, theirs, content, cancellationToken);
+                // Saving again puts this text on top of theirs, which stays in the history.
+                Form.Base = theirs.Number;
+                return await FormAsync(cancellationToken);
+            }
+
+            Say($"บันทึกร่างแล้ว ฉบับที่ {saved.Number}");
+            return Redirect($"/studio/entries/{saved.EntryId}");
+        }
+        catch (PortalException refusal)
+        {
+            Wrong = [(refusal.Field ?? "Title", refusal.Message)];
+            return await FormAsync(cancellationToken);
+        }
+    }
+
+    private async Task<bool> LoadAsync(Guid? id, string? type, bool fill, CancellationToken cancellationToken)
+    {
+        Id = id;
+        if (id is null)
+        {
+            Type = EntryTypes.Parse(type) ?? EntryType.Lesson;
+            return true;
+        }
+
+        if (await db.EntriesFor(Actor).AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken) is not { } entry)
+        {
+            return false;
+        }
+
+        Type = entry.Type;
+        if (entry.State == EntryState.NeedsChanges)
+        {
+            Remarks = await db.Remarks.AsNoTracking().Where(r => r.EntryId == id && r.RevisionNumber == entry.LatestNumber).ToListAsync(cancellationToken);
+        }
+
+        if (fill)
+        {
+            var latest = (await db.RevisionAsync(entry.Id, entry.LatestNumber, cancellationToken))!;
+            Form = EntryForm.From(latest.Content, entry.AreaCode, latest.Number);
+        }
+
+        return true;
+    }
+
+    private async Task<IActionResult> FormAsync(CancellationToken cancellationToken)
+    {
+        Choices = await FormChoices.LoadAsync(db, Actor, cancellationToken);
+        Form.Grow();
+        // The page shows the form object, which rows were added to, not what was posted.
+        ModelState.Clear();
+        return Page();
+    }
+
+    private async Task<EntryView> PreviewAsync(EntryContent content, CancellationToken cancellationToken)
+    {
+        var area = Actor.May(Permission.Write, Form.AreaCode) ? Form.AreaCode : "";
+        var now = clock.GetUtcNow();
+        var everywhere = new Actor(MemberId, [new Grant(Permission.Write, "")]);
+        var entry = Entry.Draft(Type, null, area, content, everywhere, now);
+        return await db.ShowAsync(entry, new Revision { EntryId = entry.Id, Number = Form.Base + 1, Content = content, AuthorId = MemberId, At = now }, cancellationToken);
+    }
+}

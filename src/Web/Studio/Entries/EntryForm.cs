@@ -1,0 +1,198 @@
+using System.Globalization;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Thai;
+
+namespace KhokNongNa.Web.Studio.Entries;
+
+/// <summary>
+/// A text as a form: every field is what was typed, so that nothing is lost when something is wrong. Lists are lines of a text box;
+/// rows of several fields have empty rows at the end to grow into.
+/// </summary>
+public sealed class EntryForm
+{
+    private const int EmptyRows = 3;
+
+    /// <summary>Revision that the form was filled from; 0 for a new text.</summary>
+    public int Base { get; set; }
+
+    public string AreaCode { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string Slug { get; set; } = "";
+
+    public string Summary { get; set; } = "";
+
+    public string Body { get; set; } = "";
+
+    public string MainTopic { get; set; } = "";
+
+    public List<string> Topics { get; set; } = [];
+
+    public List<string> Sages { get; set; } = [];
+
+    public List<string> Centres { get; set; } = [];
+
+    public List<string> Bases { get; set; } = [];
+
+    public List<SourceRow> Sources { get; set; } = [];
+
+    public Licence Licence { get; set; }
+
+    public string Order { get; set; } = "";
+
+    public string Gains { get; set; } = "";
+
+    public Difficulty? Difficulty { get; set; }
+
+    public string WorkMinutes { get; set; } = "";
+
+    public string WaitDays { get; set; } = "";
+
+    public string CostBaht { get; set; } = "";
+
+    public string CostNote { get; set; } = "";
+
+    public List<Season> Seasons { get; set; } = [];
+
+    public List<int> Months { get; set; } = [];
+
+    public List<Soil> Soils { get; set; } = [];
+
+    public List<Water> Waters { get; set; } = [];
+
+    public List<PlotPart> Parts { get; set; } = [];
+
+    public string MinRai { get; set; } = "";
+
+    public List<MaterialRow> Materials { get; set; } = [];
+
+    public List<StepRow> Steps { get; set; } = [];
+
+    public string Tips { get; set; } = "";
+
+    public string Cautions { get; set; } = "";
+
+    public string Suits { get; set; } = "";
+
+    public string Unsuited { get; set; } = "";
+
+    public string Signs { get; set; } = "";
+
+    public List<ProblemRow> Problems { get; set; } = [];
+
+    public string Failures { get; set; } = "";
+
+    public static EntryForm From(EntryContent content, string area, int number)
+    {
+        var lesson = content.Lesson ?? new();
+        return new()
+        {
+            Base = number,
+            AreaCode = area,
+            Title = content.Title,
+            Slug = content.Slug,
+            Summary = content.Summary,
+            Body = content.Body,
+            MainTopic = content.Topics is [var main, ..] ? main : "",
+            Topics = [.. content.Topics],
+            Sages = [.. content.Sages],
+            Centres = [.. content.Centres],
+            Bases = [.. content.Bases],
+            Sources = [.. content.Sources.Select(s => new SourceRow { Title = s.Title, Url = s.Url, Read = s.Read is { } day ? BuddhistDate.Short(day) : "" })],
+            Licence = content.Licence,
+            Order = Text(content.Order == 0 ? null : content.Order),
+            Gains = Lines(lesson.Gains),
+            Difficulty = lesson.Difficulty,
+            WorkMinutes = Text(lesson.WorkMinutes),
+            WaitDays = Text(lesson.WaitDays),
+            CostBaht = Text(lesson.CostBaht),
+            CostNote = lesson.CostNote,
+            Seasons = [.. lesson.Seasons],
+            Months = [.. lesson.Months],
+            Soils = [.. lesson.Soils],
+            Waters = [.. lesson.Waters],
+            Parts = [.. lesson.Parts],
+            MinRai = Text(lesson.MinRai),
+            Materials = [.. lesson.Materials.Select(m => new MaterialRow { Name = m.Name, Amount = Text(m.Amount), Unit = m.Unit, Cost = Text(m.Cost), Note = m.Note })],
+            Steps = [.. lesson.Steps.Select(s => new StepRow { Title = s.Title, Text = s.Text, Minutes = Text(s.Minutes), Image = s.Image, Alt = s.Alt })],
+            Tips = Lines(lesson.Tips),
+            Cautions = Lines(lesson.Cautions),
+            Suits = Lines(lesson.Suits),
+            Unsuited = Lines(lesson.Unsuited),
+            Signs = Lines(lesson.Signs),
+            Problems = [.. lesson.Problems.Select(p => new ProblemRow { Trouble = p.Trouble, Fix = p.Fix })],
+            Failures = Lines(lesson.Failures),
+        };
+    }
+
+    /// <summary>The content that was typed, cleaned, and what is wrong with it by field.</summary>
+    public (EntryContent Content, IReadOnlyList<(string Field, string Message)> Wrong) Read(EntryType type)
+    {
+        var reader = new FieldReader();
+        var content = EntryRules.Clean(new EntryContent
+        {
+            Title = Title,
+            Slug = Slug,
+            Summary = Summary,
+            Body = Body,
+            Topics = [.. (string[])[MainTopic, .. Topics]],
+            Sages = Sages,
+            Centres = Centres,
+            Bases = Bases,
+            Sources = [.. Sources.Select(s => new Source(s.Title, s.Url, reader.Day("Sources", "วันที่อ่าน", s.Read)))],
+            Licence = Licence,
+            Order = reader.Int("Order", "ลำดับในท้ายหน้า", Order) ?? 0,
+            Lesson = type == EntryType.Lesson ? ReadLesson(reader) : null,
+        });
+        return (content, [.. reader.Wrong, .. EntryRules.Check(content)]);
+    }
+
+    /// <summary>Adds the empty rows at the end of each list.</summary>
+    public void Grow()
+    {
+        Grow(Sources, r => r.IsEmpty);
+        Grow(Materials, r => r.IsEmpty);
+        Grow(Steps, r => r.IsEmpty);
+        Grow(Problems, r => r.IsEmpty);
+
+        static void Grow<T>(List<T> rows, Func<T, bool> isEmpty)
+            where T : new()
+        {
+            rows.RemoveAll(r => isEmpty(r));
+            rows.AddRange(Enumerable.Range(0, EmptyRows).Select(_ => new T()));
+        }
+    }
+
+    private LessonFields ReadLesson(FieldReader reader) => new()
+    {
+        Gains = Split(Gains),
+        Difficulty = Difficulty,
+        WorkMinutes = reader.Int("WorkMinutes", "เวลาลงมือ", WorkMinutes),
+        WaitDays = reader.Int("WaitDays", "เวลารอผล", WaitDays),
+        CostBaht = reader.Decimal("CostBaht", "ต้นทุน", CostBaht),
+        CostNote = CostNote,
+        Seasons = Seasons,
+        Months = Months,
+        Soils = Soils,
+        Waters = Waters,
+        Parts = Parts,
+        MinRai = reader.Decimal("MinRai", "ขนาดที่ดิน", MinRai),
+        Materials = [.. Materials.Select((m, i) => new Material(
+            m.Name, reader.Decimal("Materials", $"จำนวนของวัสดุที่ {i + 1}", m.Amount), m.Unit, reader.Decimal("Materials", $"ราคาของวัสดุที่ {i + 1}", m.Cost), m.Note))],
+        Steps = [.. Steps.Select((s, i) => new Step(s.Title, s.Text, reader.Int("Steps", $"เวลาของขั้นตอนที่ {i + 1}", s.Minutes), s.Image, s.Alt))],
+        Tips = Split(Tips),
+        Cautions = Split(Cautions),
+        Suits = Split(Suits),
+        Unsuited = Split(Unsuited),
+        Signs = Split(Signs),
+        Problems = [.. Problems.Select(p => new Problem(p.Trouble, p.Fix))],
+        Failures = Split(Failures),
+    };
+
+    private static string[] Split(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Lines(IEnumerable<string> items) => string.Join('\n', items);
+
+    private static string Text(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Web.Security;
+using KhokNongNa.Web.Site.Pages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace KhokNongNa.Web.Studio.Entries;
+
+/// <summary>All texts of one's areas, filtered by the address.</summary>
+public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(current)
+{
+    public EntryFilter Filter { get; private set; } = new();
+
+    public IReadOnlyList<EntryRow> Rows { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public int Pages => Math.Max(1, (Total + EntryQueries.PageSize - 1) / EntryQueries.PageSize);
+
+    public async Task OnGetAsync(string? q, string? state, string? type, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
+    {
+        Filter = new(
+            Enum.TryParse<EntryState>(state, out var wanted) && Enum.IsDefined(wanted) ? wanted : null,
+            EntryTypes.Parse(type),
+            q is { Length: > 200 } ? q[..200] : q ?? "",
+            PageNumber.Parse(number));
+        (Rows, Total) = await db.FindAsync(Actor, Filter, cancellationToken);
+        Filter = Filter with { Page = Math.Min(Filter.Page, Pages) };
+    }
+
+    public string PageUrl(int page) => QueryHelpers.AddQueryString("/studio/entries", new Dictionary<string, string?>
+    {
+        ["q"] = Filter.Text,
+        ["state"] = Filter.State?.ToString(),
+        ["type"] = Filter.Type?.Code(),
+        ["page"] = page.ToString(CultureInfo.InvariantCulture),
+    }.Where(p => !string.IsNullOrEmpty(p.Value)));
+}

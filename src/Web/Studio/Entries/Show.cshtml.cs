@@ -1,0 +1,56 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Web.Studio.Entries;
+
+/// <summary>Where a text stands and what can be done with it.</summary>
+public sealed class ShowModel(PortalDb db, CurrentMember current) : StudioPage(current)
+{
+    private const int MostRevisions = 200;
+
+    public Entry Entry { get; private set; } = null!;
+
+    public EntryRow Row { get; private set; } = null!;
+
+    public string Place { get; private set; } = "";
+
+    public IReadOnlyList<(Remark Remark, string By)> Remarks { get; private set; } = [];
+
+    public IReadOnlyList<(int Number, DateTimeOffset At, string Author)> Revisions { get; private set; } = [];
+
+    public bool IsOwnInReview => Entry.State == EntryState.InReview && Entry.ContributorIds.Contains(MemberId);
+
+    public bool CanReview => Entry.State == EntryState.InReview && !IsOwnInReview && Actor.May(Permission.Review, Entry.AreaCode);
+
+    public bool CanPublish => Entry.State == EntryState.Approved && Actor.May(Permission.Publish, Entry.AreaCode);
+
+    public bool CanArchive => Entry.IsLive && Actor.May(Permission.Publish, Entry.AreaCode);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var mine = db.EntriesFor(Actor).AsNoTracking().Where(e => e.Id == id);
+        if (await mine.SingleOrDefaultAsync(cancellationToken) is not { } entry)
+        {
+            return NotFound();
+        }
+
+        Entry = entry;
+        Row = (await mine.RowsAsync(db, cancellationToken))[0];
+        Place = (await db.PlacesAsync([entry.AreaCode], cancellationToken)).Name(entry.AreaCode);
+        var names = await db.Members.ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
+        Remarks = [.. (await db.Remarks.AsNoTracking().Where(r => r.EntryId == id).OrderByDescending(r => r.At).Take(10).ToListAsync(cancellationToken))
+            .Select(r => (r, EntryQueries.Name(r.ById, names.GetValueOrDefault(r.ById))))];
+        Revisions = [.. (await db.Revisions
+            .Where(r => r.EntryId == id)
+            .OrderByDescending(r => r.Number)
+            .Take(MostRevisions)
+            .Select(r => new { r.Number, r.At, r.AuthorId })
+            .ToListAsync(cancellationToken)).Select(r => (r.Number, r.At, EntryQueries.Name(r.AuthorId, names.GetValueOrDefault(r.AuthorId))))];
+        return Page();
+    }
+}

@@ -1,0 +1,62 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Web.Studio.Entries;
+
+/// <summary>One verb on an entry, posted from its page; it goes back there and says what became of it.</summary>
+public abstract class VerbPage(PortalDb db, CurrentMember current) : StudioPage(current)
+{
+    public IActionResult OnGet(Guid id) => Redirect($"/studio/entries/{id}");
+
+    protected async Task<IActionResult> ActAsync(Guid id, Func<Entry, Task> verb, string done, CancellationToken cancellationToken) =>
+        await db.EntriesFor(Actor).AnyAsync(e => e.Id == id, cancellationToken)
+            ? await TryAsync(() => db.ActAsync(id, Actor, verb, cancellationToken), done, $"/studio/entries/{id}")
+            : NotFound();
+
+    protected Task<IActionResult> ActAsync(Guid id, Action<Entry> verb, string done, CancellationToken cancellationToken) =>
+        ActAsync(
+            id,
+            entry =>
+            {
+                verb(entry);
+                return Task.CompletedTask;
+            },
+            done,
+            cancellationToken);
+}
+
+public sealed class SubmissionModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
+{
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
+        ActAsync(id, e => e.Submit(Actor, clock.GetUtcNow()), "ส่งให้ตรวจแล้ว ผู้ตรวจจะเห็นในหน้า «วันนี้»", cancellationToken);
+}
+
+public sealed class ApprovalModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
+{
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
+        ActAsync(id, e => e.Approve(Actor, clock.GetUtcNow()), "อนุมัติแล้ว กด «เผยแพร่» ได้เลย", cancellationToken);
+}
+
+public sealed class PublicationModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
+{
+    private readonly PortalDb _db = db;
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) => ActAsync(
+        id,
+        async e =>
+        {
+            var latest = (await _db.RevisionAsync(id, e.LatestNumber, cancellationToken))!;
+            await _db.PublishAsync(e, latest.Content, Actor, clock.GetUtcNow(), cancellationToken);
+        },
+        "เผยแพร่แล้ว ผู้อ่านเห็นและค้นพบได้ทันที",
+        cancellationToken);
+}
+
+public sealed class ArchivingModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
+{
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
+        ActAsync(id, e => e.Archive(Actor, clock.GetUtcNow()), "เลิกเผยแพร่แล้ว ประวัติยังอยู่ครบ", cancellationToken);
+}

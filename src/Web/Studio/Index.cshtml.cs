@@ -1,0 +1,54 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Web.Studio;
+
+/// <summary>The first screen: what waits for me today?</summary>
+public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(current)
+{
+    private const int Most = 20;
+
+    public IReadOnlyList<EntryRow> ToReview { get; private set; } = [];
+
+    public IReadOnlyList<EntryRow> Returned { get; private set; } = [];
+
+    public IReadOnlyList<EntryRow> ToPublish { get; private set; } = [];
+
+    public IReadOnlyList<EntryRow> Drafts { get; private set; } = [];
+
+    public IReadOnlyList<(Guid EntryId, string Title, string What, DateTimeOffset At)> Notices { get; private set; } = [];
+
+    public bool IsQuiet => ToReview.Count + Returned.Count + ToPublish.Count + Drafts.Count == 0;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var me = MemberId;
+        // A contributor cannot approve, so the text does not wait for one.
+        ToReview = await RowsAsync(Permission.Review, EntryState.InReview, e => !e.ContributorIds.Contains(me));
+        ToPublish = await RowsAsync(Permission.Publish, EntryState.Approved, e => true);
+        Returned = await RowsAsync(Permission.Write, EntryState.NeedsChanges, e => e.LatestAuthorId == me);
+        Drafts = await RowsAsync(Permission.Write, EntryState.Draft, e => e.LatestAuthorId == me);
+        Notices = [.. (await db.Notices
+            .Where(n => n.MemberId == me)
+            .OrderByDescending(n => n.Seq)
+            .Take(10)
+            .Join(db.Entries, n => n.EntryId, e => e.Id, (n, e) => new { n.EntryId, e.Title, n.Verb, n.At })
+            .ToListAsync(cancellationToken)).Select(n => (n.EntryId, n.Title, What(n.Verb), n.At))];
+
+        Task<IReadOnlyList<EntryRow>> RowsAsync(Permission permission, EntryState state, System.Linq.Expressions.Expression<Func<Entry, bool>> which) =>
+            db.EntriesFor(Actor, permission).AsNoTracking().Where(e => e.State == state).Where(which).OrderBy(e => e.LatestAt).Take(Most).RowsAsync(db, cancellationToken);
+    }
+
+    private static string What(string verb) =>
+        verb == Verbs.EntryReturned.Name ? "ผู้ตรวจขอให้แก้"
+        : verb == Verbs.EntryApproved.Name ? "ผ่านการตรวจแล้ว"
+        : verb == Verbs.EntryPublished.Name ? "เผยแพร่แล้ว"
+        : verb;
+}
+
+/// <summary>A titled list of entries; nothing is written when there are none.</summary>
+public sealed record EntryPanel(string Title, IReadOnlyList<EntryRow> Rows);

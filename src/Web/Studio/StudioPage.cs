@@ -1,0 +1,35 @@
+using KhokNongNa.Portal;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KhokNongNa.Web.Studio;
+
+/// <summary>A page of the Studio: knows who is here, and is kept by nobody.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public abstract class StudioPage(CurrentMember current) : PageModel
+{
+    protected Actor Actor => current.Actor;
+
+    protected Guid MemberId => current.Member.Id;
+
+    /// <summary>Shown once at the top of the next page.</summary>
+    protected void Say(string sentence) => TempData["Said"] = sentence;
+
+    /// <summary>Does it, says so and goes on; or says why not and goes back. For acts without anything typed.</summary>
+    protected async Task<IActionResult> TryAsync(Func<Task> act, string done, string next)
+    {
+        try
+        {
+            await act();
+            Say(done);
+        }
+        catch (PortalException refusal)
+        {
+            Say(refusal.Message);
+        }
+
+        return Redirect(next);
+    }
+}
