@@ -14,7 +14,7 @@ internal sealed partial class PortalProcess : IAsyncDisposable
     private PortalProcess(PortalSetup setup)
     {
         Setup = setup;
-        _process = Process.Start(setup.ToStart())!;
+        _process = Process.Start(setup.ToServe())!;
         Output = new Output(_process);
     }
 

@@ -28,6 +28,11 @@ internal sealed record PortalSetup(string DataFolder)
 
     public string? Clock { get; init; }
 
+    /// <summary>Port 0: the system picks a free one, and the portal says which.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:0";
+
+    public ProcessStartInfo ToServe() => ToStart("--urls=" + Urls);
+
     public ProcessStartInfo ToStart(params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. words])
@@ -44,8 +49,6 @@ internal sealed record PortalSetup(string DataFolder)
         }
 
         Set("ASPNETCORE_ENVIRONMENT", EnvironmentName);
-        // Port 0: the system picks a free one, and the portal says which.
-        Set("ASPNETCORE_URLS", "http://127.0.0.1:0");
         Set("LC_ALL", Locale);
         Set("Portal__DataFolder", DataFolder);
         Set("Portal__Content", Content);
