@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Thai;
@@ -53,7 +54,7 @@ public static class Publishing
         }
 
         var stem = Slug.From(content.Title) is { Length: > 0 } made ? made : entry.Key.ToLowerInvariant();
-        foreach (var slug in (string[])[stem, $"{stem}-2", $"{stem}-3"])
+        foreach (var slug in (string[])[stem, WithEnding(stem, "-2"), WithEnding(stem, "-3")])
         {
             if (!await IsTakenAsync(db, entry, slug, cancellationToken))
             {
@@ -62,7 +63,15 @@ public static class Publishing
         }
 
         // Counting on would make a thousand texts of one title ask half a million times.
-        return $"{stem}-{entry.Id.ToString()[^12..]}";
+        return WithEnding(stem, $"-{entry.Id.ToString()[^12..]}");
+    }
+
+    // A long stem gives way, so that the whole is still a slug.
+    private static string WithEnding(string stem, string ending)
+    {
+        var room = EntryRules.SlugLength - ending.Length;
+        var cut = stem.Length <= room ? stem.Length : StringInfo.ParseCombiningCharacters(stem).Last(at => at <= room);
+        return stem[..cut].TrimEnd('-') + ending;
     }
 
     /// <summary>Also by a former address of another entry: links in the world lead there.</summary>
