@@ -30,7 +30,8 @@ public sealed record EntryView(
 /// <summary>Who told it.</summary>
 /// <param name="Name">«ปราชญ์ชุมชน (ไม่ประสงค์ออกนาม)» when the sage does not agree to be shown.</param>
 /// <param name="Url"><c>null</c> then.</param>
-public sealed record SageCredit(string Name, string? Url, string Kind, string Place, bool IsDeceased);
+/// <param name="IsSynthetic">A person who does not exist, shown as «ข้อมูลสมมติ».</param>
+public sealed record SageCredit(string Name, string? Url, string Kind, string Place, bool IsDeceased, bool IsSynthetic);
 
 public static class EntryReading
 {
@@ -100,8 +101,8 @@ public static class EntryReading
         return
         [
             .. keys.Select(k => shown.FirstOrDefault(s => s.Key == k)).OfType<Sage>().Select(s =>
-                new SageCredit(s.Name, Urls.Of(s), s.Profile.Kind.Name(), places.Name(s.AreaCode), s.IsDeceased)),
-            .. known.Count > shown.Count ? [new SageCredit(Unnamed, null, "", "", false)] : Array.Empty<SageCredit>(),
+                new SageCredit(s.Name, Urls.Of(s), s.Profile.Kind.Name(), places.Name(s.AreaCode), s.IsDeceased, s.Profile.Synthetic)),
+            .. known.Count > shown.Count ? [new SageCredit(Unnamed, null, "", "", false, false)] : Array.Empty<SageCredit>(),
         ];
     }
 }

@@ -79,8 +79,10 @@ public sealed class Visitor : IDisposable
     {
         using (request)
         {
+            // Sending makes the address absolute.
+            var path = request.RequestUri!.OriginalString;
             var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
-            return new Answer(response, request.RequestUri!.OriginalString, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            return new Answer(response, path, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         }
     }
 
