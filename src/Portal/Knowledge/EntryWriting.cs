@@ -40,11 +40,7 @@ public static class EntryWriting
                     return new SaveOutcome(id, entry.LatestNumber, latest);
                 }
 
-                if (entry.AreaCode != area)
-                {
-                    entry.MoveTo(area, author);
-                }
-
+                entry.MoveTo(area, author, now);
                 // Saving what is there already is no revision.
                 if (EntryDifference.Fields(latest.Content, content).Count > 0)
                 {
