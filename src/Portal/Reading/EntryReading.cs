@@ -30,6 +30,7 @@ public sealed record EntryView(
 /// <summary>Who told it.</summary>
 /// <param name="Name">«ปราชญ์ชุมชน (ไม่ประสงค์ออกนาม)» when the sage does not agree to be shown.</param>
 /// <param name="Url"><c>null</c> then.</param>
+/// <param name="IsSynthetic">A person who does not exist, shown as «ข้อมูลสมมติ».</param>
 public sealed record SageCredit(string Name, string? Url, string Kind, string Place, bool IsDeceased, bool IsSynthetic)
 {
     internal static SageCredit Of(Sage sage, Places places) =>
