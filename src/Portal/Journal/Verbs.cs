@@ -25,6 +25,7 @@ public static class Verbs
 
     public static readonly Verb EntryDrafted = new(Subjects.Entry, "drafted", "type", "area", "revision");
     public static readonly Verb EntryRevised = new(Subjects.Entry, "revised", "revision", "fields");
+    public static readonly Verb EntryMoved = new(Subjects.Entry, "moved", "area");
     public static readonly Verb EntrySubmitted = new(Subjects.Entry, "submitted", "revision");
     public static readonly Verb EntryReturned = new(Subjects.Entry, "returned", "revision", "author");
     public static readonly Verb EntryApproved = new(Subjects.Entry, "approved", "revision", "author");

@@ -71,12 +71,16 @@ public sealed partial class Entry : Aggregate
         Record(Verbs.EntryRevised, author, now, ("revision", LatestNumber), ("fields", EntryDifference.Fields(before, content)));
     }
 
-    /// <summary>Moves the text to another area; both must be the actor's.</summary>
-    public void MoveTo(string area, Actor by)
+    /// <summary>Moves the text to another area, for readers at once; both must be the actor's.</summary>
+    public void MoveTo(string area, Actor by, DateTimeOffset now)
     {
         Demand(by, Permission.Write, AreaCode);
         Demand(by, Permission.Write, area);
-        AreaCode = area;
+        if (area != AreaCode)
+        {
+            AreaCode = area;
+            Record(Verbs.EntryMoved, by, now, ("area", area));
+        }
     }
 
     private void Write(EntryContent content, int number, Actor author, DateTimeOffset at)

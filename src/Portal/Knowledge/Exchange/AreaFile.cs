@@ -81,7 +81,7 @@ internal static class AreaFile
         while (csv.Read())
         {
             var code = csv.GetField("code") ?? "";
-            if (code.Length is not (2 or 4 or 6) || !code.All(char.IsAsciiDigit) || (code.Length > 2 && !areas.ContainsKey(code[..^2])))
+            if (!Area.IsCode(code) || (code.Length > 2 && !areas.ContainsKey(code[..^2])))
             {
                 report.Add(new Finding(Name, csv.Parser.Row, IsError: true, $"รหัสพื้นที่ «{code}» ต้องมี 2, 4 หรือ 6 หลัก และอยู่ใต้พื้นที่ที่มาก่อน"));
                 continue;

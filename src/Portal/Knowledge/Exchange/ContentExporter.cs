@@ -31,8 +31,8 @@ public sealed class ContentExporter(PortalDb db)
 
         foreach (var sage in await db.Sages.AsNoTracking().ToListAsync(cancellationToken))
         {
-            var consents = await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).OrderBy(c => c.Id).ToListAsync(cancellationToken);
-            await WriteAsync($"network/sages/{FileName(sage.Key)}", NetworkFile.Write(sage, consents));
+            var consents = await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).ToListAsync(cancellationToken);
+            await WriteAsync($"network/sages/{FileName(sage.Key)}", NetworkFile.Write(sage, consents.OrderBy(c => c.Purpose)));
         }
 
         await foreach (var entry in db.Entries.AsNoTracking().OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))

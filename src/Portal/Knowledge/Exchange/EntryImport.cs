@@ -60,7 +60,7 @@ internal static class EntryImport
             else
             {
                 var before = await db.Revisions.SingleAsync(r => r.EntryId == entry.Id && r.Number == entry.LatestNumber, cancellationToken);
-                entry.MoveTo(Area, Actor.System);
+                entry.MoveTo(Area, Actor.System, now);
                 entry.Revise(Content, before.Content, Actor.System, now, Origin);
             }
 
