@@ -43,7 +43,8 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var prepared = new List<Prepared>();
         var seen = new HashSet<(string, string)>();
-        foreach (var file in FolderReader.Read(folder, known.Values.Select(k => k.Hash).ToHashSet(), report))
+        var files = FolderReader.Read(folder, known.Values.ToLookup(k => k.Hash, k => (k.Type, k.Key)), seen, report).ToList();
+        foreach (var file in files)
         {
             if (!withNetwork && NetworkTypes.Contains(file.Type))
             {
@@ -100,7 +101,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
 
             foreach (var (type, key, at) in links.Where(l => !there.Contains((l.Type, l.Key))))
             {
-                report.Add(new Finding(file.File, file.Keys.LineOf(at), IsError: false, $"ไม่พบ {type} «{key}»"));
+                report.Add(new Finding(file.File, file.Keys.LineOf(at, key), IsError: false, $"ไม่พบ {type} «{key}»"));
             }
 
             if (file.Keys.Text("area") is { Length: > 0 } area && !areas.Contains(area))
@@ -128,22 +129,30 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
 
                 if (last is null)
                 {
-                    report.New++;
                     db.ImportedFiles.Add(new ImportedFile { Type = file.Type, Key = file.Key, Hash = file.Hash, Mark = mark });
                 }
                 else
                 {
-                    report.Changed++;
                     (last.Hash, last.Mark) = (file.Hash, mark);
                     db.ImportedFiles.Update(last);
                 }
+
+                // Each file by itself, so that a rejected one takes nothing with it; the commit is still one for the batch.
+                await db.SaveChangesAsync(cancellationToken);
+                _ = last is null ? report.New++ : report.Changed++;
             }
             catch (PortalException refusal)
             {
                 report.Add(new Finding(file.File, file.Keys.LineOf((refusal.Field ?? "").ToLowerInvariant()), IsError: true, refusal.Message));
             }
+            catch (DbUpdateException problem) when (problem is not DbUpdateConcurrencyException)
+            {
+                report.Add(new Finding(file.File, file.Keys.LineOf("slug"), IsError: true, "ที่อยู่ของหน้าหรือรหัสซ้ำกับของที่มีอยู่แล้ว โปรดเปลี่ยน «title» «slug» หรือ «code»"));
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
         }
-
-        await db.SaveChangesAsync(cancellationToken);
     }
 }
