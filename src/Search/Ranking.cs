@@ -10,7 +10,7 @@ internal static class Ranking
     /// </summary>
     public static Similarity Similarity { get; } = new BM25Similarity(k1: .6f, b: .75f);
 
-    public const float WordsWeight = 1f;
+    public const float WordsWeight = .7f;
     public const float ClustersWeight = .6f;
     public const float TrigramsWeight = .3f;
 
@@ -20,9 +20,12 @@ internal static class Ranking
     /// <summary>More than any sum of the others, so that whoever types a whole title gets it first.</summary>
     public const float ExactTitle = 1000f;
 
-    /// <summary>Shares of a query that a hit must hold; see <see cref="Querying.Coverage.Demand"/>.</summary>
-    public const float WordsOfKnown = .55f;
-    public const float WordsOfAll = .2f;
-    public const float PairsOfKnown = .6f;
-    public const float PairsOfAll = .4f;
+    public static Share Words { get; } = new(OfBest: .55f, OfAll: .3f);
+    public static Share Pairs { get; } = new(OfBest: .55f, OfAll: .2f);
+    public static Share Trigrams { get; } = new(OfBest: .6f, OfAll: .2f);
+
+    /// <summary>How much of a query's terms, by weight, a document must hold to be a hit; see <see cref="Querying.Coverage"/>.</summary>
+    /// <param name="OfBest">Share of what the document holds that holds the most.</param>
+    /// <param name="OfAll">Share of the whole query: what is less is nonsense that meets a word by chance.</param>
+    internal sealed record Share(float OfBest, float OfAll);
 }

@@ -17,16 +17,18 @@ public static class Publishing
         var slug = await FreeSlugAsync(db, entry, content, cancellationToken);
         entry.Publish(content, slug, by, now, origin);
 
-        if (former is not null && former != slug)
+        if (former is not null)
         {
-            db.Aliases.Add(new Alias { Type = entry.Type, Slug = former, EntryId = entry.Id });
+            if (former != slug)
+            {
+                db.Aliases.Add(new Alias { Type = entry.Type, Slug = former, EntryId = entry.Id });
+            }
+
+            // An entry that takes back a former address of its own no longer needs the sign there.
+            db.Aliases.RemoveRange(await db.Aliases.Where(a => a.Type == entry.Type && a.Slug == slug).ToListAsync(cancellationToken));
+            db.References.RemoveRange(await db.References.Where(r => r.EntryId == entry.Id).ToListAsync(cancellationToken));
         }
 
-        // An entry that takes back a former address of its own no longer needs the sign there.
-        var own = await db.Aliases.Where(a => a.Type == entry.Type && a.Slug == slug).ToListAsync(cancellationToken);
-        db.Aliases.RemoveRange(own);
-
-        db.References.RemoveRange(await db.References.Where(r => r.EntryId == entry.Id).ToListAsync(cancellationToken));
         AddReferences(db, entry.Id, ReferenceKind.Topic, content.Topics);
         AddReferences(db, entry.Id, ReferenceKind.Sage, content.Sages);
         AddReferences(db, entry.Id, ReferenceKind.Centre, content.Centres);

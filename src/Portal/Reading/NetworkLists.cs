@@ -51,8 +51,11 @@ public static class NetworkLists
         var branch = await live.GroupBy(x => x.Root)
             .Select(g => new { g.Key, Count = g.Select(x => x.EntryId).Distinct().Count() })
             .ToDictionaryAsync(x => x.Key, x => x.Count, cancellationToken);
-        var children = topics.Where(t => t.ParentKey is not null).ToLookup(t => t.ParentKey);
-        return [.. topics.Where(t => t.ParentKey is null).Select(t => Card(t, branch, [.. children[t.Key].Select(c => Card(c, own, []))]))];
+        // Two levels: a topic whose upper one is missing, or is no first-level topic, stands on the first level itself.
+        var first = topics.Where(t => t.ParentKey is null).Select(t => t.Key).ToHashSet();
+        bool IsChild(Topic topic) => topic.ParentKey is { } parent && first.Contains(parent);
+        var children = topics.Where(IsChild).ToLookup(t => t.ParentKey);
+        return [.. topics.Where(t => !IsChild(t)).Select(t => Card(t, first.Contains(t.Key) ? branch : own, [.. children[t.Key].Select(c => Card(c, own, []))]))];
     }
 
     private static TopicCard Card(Topic topic, Dictionary<string, int> counts, IReadOnlyList<TopicCard> children) =>

@@ -42,8 +42,8 @@ public static class TopicReading
         }
 
         var tree = await db.TopicTreeAsync(cancellationToken);
-        var parent = tree.FirstOrDefault(t => t.Key == topic.ParentKey);
-        var card = parent is null ? tree.Single(t => t.Key == topic.Key) : parent.Children.Single(c => c.Key == topic.Key);
+        var parent = tree.FirstOrDefault(t => t.Children.Any(c => c.Key == topic.Key));
+        var card = (parent?.Children ?? tree).Single(t => t.Key == topic.Key);
         string[] keys = [topic.Key, .. card.Children.Select(c => c.Key)];
         var texts = db.LiveTexts().About(db, ReferenceKind.Topic, keys);
         return new(

@@ -10,7 +10,7 @@ internal static class Grams
         for (var i = 0; i < text.Clusters.Count; i++)
         {
             terms.Add(text.Clusters[i].Dense);
-            if (text.Clusters[i].Joined)
+            if (i > 0)
             {
                 terms.Add(Pair(text, i));
             }
@@ -19,52 +19,43 @@ internal static class Grams
         return terms;
     }
 
-    /// <summary>Pairs of neighbouring clusters; a cluster without neighbours stands for itself.</summary>
+    /// <summary>Each pair of neighbouring clusters; of a text that is a single cluster, that one.</summary>
     public static List<Slice> Pairs(DenseText text)
     {
         var terms = new List<Slice>(text.Clusters.Count);
-        for (var i = 0; i < text.Clusters.Count; i++)
+        for (var i = 1; i < text.Clusters.Count; i++)
         {
-            if (text.Clusters[i].Joined)
-            {
-                terms.Add(Pair(text, i));
-            }
-            else if (i + 1 == text.Clusters.Count || !text.Clusters[i + 1].Joined)
-            {
-                terms.Add(text.Clusters[i].Dense);
-            }
+            terms.Add(Pair(text, i));
+        }
+
+        if (text.Clusters.Count == 1)
+        {
+            terms.Add(text.Clusters[0].Dense);
         }
 
         return terms;
     }
 
-    /// <summary>Every three characters in a row; a run shorter than that is one term.</summary>
+    /// <summary>Every three characters in a row; a text shorter than that is one term.</summary>
     public static List<Slice> Trigrams(DenseText text)
     {
         const int size = 3;
         var terms = new List<Slice>(text.Text.Length);
-        for (var first = 0; first < text.Clusters.Count;)
+        for (var at = 0; at + size <= text.Text.Length; at++)
         {
-            var after = first + 1;
-            while (after < text.Clusters.Count && text.Clusters[after].Joined)
-            {
-                after++;
-            }
+            terms.Add(new Slice(at, size));
+        }
 
-            var start = text.Clusters[first].Dense.Start;
-            var end = text.Clusters[after - 1].Dense.End;
-            for (var at = start; at == start || at + size <= end; at++)
-            {
-                terms.Add(new Slice(at, Math.Min(size, end - at)));
-            }
-
-            first = after;
+        if (text.Text.Length is > 0 and < size)
+        {
+            terms.Add(new Slice(0, text.Text.Length));
         }
 
         return terms;
     }
 
-    private static Slice Pair(DenseText text, int second)
+    /// <summary>The cluster with this number, which is not the first, and the one before it.</summary>
+    public static Slice Pair(DenseText text, int second)
     {
         var from = text.Clusters[second - 1].Dense;
         return new Slice(from.Start, from.Length + text.Clusters[second].Dense.Length);

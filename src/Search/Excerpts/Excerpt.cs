@@ -42,7 +42,13 @@ internal sealed class Excerpt(TextQuery query)
         var folded = ThaiText.Fold(text);
         var bounds = new ClusterBounds(folded);
         var matches = Matches.OfWords(folded, query.Words, bounds);
-        return (bounds, matches.Count > 0 ? matches : Matches.OfPairs(folded, query.Pairs));
+        // A word that no document has is a misspelt one: only its clusters can show what was meant.
+        if (matches.Count == 0 || query.Words.All.Any(term => !term.IsKnown))
+        {
+            matches = [.. matches.Concat(Matches.OfPairs(folded, query.Pairs)).OrderBy(match => match.Place.Start)];
+        }
+
+        return (bounds, matches);
     }
 
     private static List<TextRun> Runs(string text, Slice window, List<Match> matches)

@@ -3,7 +3,7 @@ using KhokNongNa.Search.Querying;
 
 namespace KhokNongNa.Search.Excerpts;
 
-/// <param name="Term">Number of the query's term that stands there.</param>
+/// <param name="Term">Number of the query's term that stands there; of a pair, below zero.</param>
 internal readonly record struct Match(Slice Place, int Term, float Weight);
 
 /// <summary>Finds the terms of a query in a folded text.</summary>
@@ -42,28 +42,25 @@ internal static class Matches
         var matches = new List<Match>();
         var dense = DenseText.Of(folded);
         var lookup = Telling(terms).GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < dense.Clusters.Count; i++)
+        var places = dense.Clusters.Select(cluster => cluster.Source).ToList();
+        for (var i = 0; i < places.Count; i++)
         {
-            var (last, source, joined) = dense.Clusters[i];
-            if (lookup.TryGetValue(last.Of(dense.Text), out var single))
+            Add(places[i], dense.Clusters[i].Dense);
+            if (i > 0)
             {
-                matches.Add(new Match(source, single.Number, single.Weight));
-            }
-
-            if (!joined)
-            {
-                continue;
-            }
-
-            var first = dense.Clusters[i - 1];
-            var pair = new Slice(first.Dense.Start, last.End - first.Dense.Start);
-            if (lookup.TryGetValue(pair.Of(dense.Text), out var term))
-            {
-                matches.Add(new Match(new Slice(first.Source.Start, source.End - first.Source.Start), term.Number, term.Weight));
+                Add(new Slice(places[i - 1].Start, places[i].End - places[i - 1].Start), Grams.Pair(dense, i));
             }
         }
 
         return matches;
+
+        void Add(Slice place, Slice gram)
+        {
+            if (lookup.TryGetValue(gram.Of(dense.Text), out var term))
+            {
+                matches.Add(new Match(place, -1 - term.Number, term.Weight));
+            }
+        }
     }
 
     /// <summary>The places that the matches cover, those that touch as one.</summary>

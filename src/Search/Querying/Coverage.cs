@@ -7,65 +7,88 @@ namespace KhokNongNa.Search.Querying;
 
 /// <summary>
 /// Decides which documents are hits at all: those that hold enough of the query, each term counted by its weight, so that
-/// two rare words weigh more than five common ones. Being enough by one of several lists of terms is enough.
+/// two rare words weigh more than five common ones. Enough is measured by the document that holds the most: where one has
+/// the whole query, those that have half of it are left out; where a mistake in typing or a long question lets none have
+/// much, the others need not have more. Being enough by one of several lists of terms is enough.
 /// </summary>
-internal sealed class Coverage(IReadOnlyList<Coverage.Demand> demands) : Filter
+internal sealed class Coverage : Filter
 {
-    public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
+    private readonly FixedBitSet[] _hits;
+
+    private Coverage(FixedBitSet[] hits) => _hits = hits;
+
+    /// <summary>Looks at every document of the index, filters or not: what is a hit must not depend on what else is chosen.</summary>
+    public static Coverage Of(IndexReader reader, IReadOnlyList<(QueryTerms Terms, Ranking.Share Share)> lists)
     {
-        var reader = context.AtomicReader;
-        var hits = new FixedBitSet(reader.MaxDoc);
+        var leaves = reader.Leaves;
+        var hits = leaves.Select(leaf => new FixedBitSet(leaf.AtomicReader.MaxDoc)).ToArray();
         var held = ArrayPool<float>.Shared.Rent(reader.MaxDoc);
-        foreach (var demand in demands)
+        foreach (var (terms, share) in lists)
         {
             held.AsSpan(0, reader.MaxDoc).Clear();
-            Add(reader, acceptDocs, demand, held, hits);
+            foreach (var leaf in leaves)
+            {
+                Add(leaf.AtomicReader, terms, held.AsSpan(leaf.DocBase));
+            }
+
+            var enough = Enough(held.AsSpan(0, reader.MaxDoc), terms, share);
+            foreach (var leaf in leaves)
+            {
+                Mark(held.AsSpan(leaf.DocBase, leaf.AtomicReader.MaxDoc), enough, hits[leaf.Ord]);
+            }
         }
 
         ArrayPool<float>.Shared.Return(held);
-        return hits;
+        return new Coverage(hits);
     }
 
-    private static void Add(AtomicReader reader, IBits acceptDocs, Demand demand, float[] held, FixedBitSet hits)
+    public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs) => _hits[context.Ord];
+
+    private static void Add(AtomicReader reader, QueryTerms terms, Span<float> held)
     {
-        if (reader.GetTerms(demand.Terms.Field) is not { } terms)
+        if (reader.GetTerms(terms.Field) is not { } dictionary)
         {
             return;
         }
 
-        var lookup = terms.GetEnumerator();
+        var lookup = dictionary.GetEnumerator();
         DocsEnum? documents = null;
-        foreach (var term in demand.Terms.All)
+        foreach (var term in terms.All)
         {
             if (!lookup.SeekExact(term.Term.Bytes))
             {
                 continue;
             }
 
-            documents = lookup.Docs(acceptDocs, documents, DocsFlags.NONE);
+            documents = lookup.Docs(reader.LiveDocs, documents, DocsFlags.NONE);
             int document;
             while ((document = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS)
             {
                 held[document] += term.Weight;
-                if (held[document] >= demand.Enough)
-                {
-                    hits.Set(document);
-                }
             }
         }
     }
 
-    /// <param name="Enough">Sum of the weights of different terms that a hit must hold.</param>
-    internal sealed record Demand(QueryTerms Terms, float Enough)
+    private static float Enough(ReadOnlySpan<float> held, QueryTerms terms, Ranking.Share share)
     {
-        /// <param name="ofKnown">Share of the terms that the index has at all.</param>
-        /// <param name="ofAll">Share of all terms: keeps one word that happens to exist from answering for a line of nonsense.</param>
-        public static Demand Of(QueryTerms terms, float ofKnown, float ofAll)
+        var most = 0f;
+        foreach (var sum in held)
         {
-            var all = terms.All.Sum(term => term.Weight);
-            var known = terms.All.Where(term => term.IsKnown).Sum(term => term.Weight);
-            // A little less than exact, because sums of the same numbers in another order differ in the last bit.
-            return new Demand(terms, Math.Max(known * ofKnown, all * ofAll) * .9999f);
+            most = Math.Max(most, sum);
+        }
+
+        // A little less than exact, because sums of the same numbers in another order differ in the last bit.
+        return Math.Max(most * share.OfBest, terms.All.Sum(term => term.Weight) * share.OfAll) * .9999f;
+    }
+
+    private static void Mark(ReadOnlySpan<float> held, float enough, FixedBitSet hits)
+    {
+        for (var document = 0; document < held.Length; document++)
+        {
+            if (held[document] > 0 && held[document] >= enough)
+            {
+                hits.Set(document);
+            }
         }
     }
 }

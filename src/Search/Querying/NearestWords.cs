@@ -23,7 +23,7 @@ internal static class NearestWords
 
         // The segmenter takes a misspelt word apart, so the whole is asked for too.
         var asked = query.Words.Select(word => word.Of(query.Folded).ToString())
-            .Prepend(query.Whole.Text)
+            .Prepend(query.Content.Text)
             .Where(word => word.Length is > 1 and <= WordTerms.MaxLength)
             .Distinct(StringComparer.Ordinal)
             .Take(MostAsked)

@@ -6,6 +6,15 @@ namespace KhokNongNa.Search.Querying;
 /// <summary>The different terms of one field in a query, with what each is worth in the index that is searched.</summary>
 internal sealed class QueryTerms
 {
+    /// <summary>
+    /// The same without single letters, of which the segmenter makes words where it knows none, unless there is nothing else.
+    /// </summary>
+    public QueryTerms WithoutLetters()
+    {
+        var longer = All.Where(term => term.Text.Length > 1 || !char.IsLetter(term.Text[0])).ToList();
+        return longer.Count > 0 ? new QueryTerms(Field, longer) : this;
+    }
+
     private QueryTerms(string field, IReadOnlyList<QueryTerm> terms)
     {
         Field = field;

@@ -27,11 +27,7 @@ internal sealed class TextQuery
 
     public QueryTerms Pairs => _pairs;
 
-    public Filter Hits => new Coverage(
-    [
-        Coverage.Demand.Of(_words, Ranking.WordsOfKnown, Ranking.WordsOfAll),
-        Coverage.Demand.Of(_pairs, Ranking.PairsOfKnown, Ranking.PairsOfAll),
-    ]);
+    public Filter Hits => Coverage.Of(_reader, [(_words.WithoutLetters(), Ranking.Words), (_pairs, Ranking.Pairs), (_trigrams, Ranking.Trigrams)]);
 
     /// <summary>Sum of the three fields' BM25, and the title.</summary>
     public Query Score
@@ -45,7 +41,7 @@ internal sealed class TextQuery
             Add(sum, _trigrams, Ranking.TrigramsWeight);
             Add(sum, QueryTerms.Of(IndexFields.Heading, _query.Content.Text, Grams.Pairs(_query.Content), _reader), Ranking.HeadingWeight);
             sum.Add(
-                new ConstantScoreQuery(new TermQuery(new Term(IndexFields.Exact, LuceneDocument.ExactTerm(_query.Whole)))) { Boost = Ranking.ExactTitle },
+                new ConstantScoreQuery(new TermQuery(new Term(IndexFields.Exact, LuceneDocument.ExactTerm(_query.Shown)))) { Boost = Ranking.ExactTitle },
                 Occur.SHOULD);
             return sum;
         }

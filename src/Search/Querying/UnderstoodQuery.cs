@@ -17,13 +17,11 @@ internal sealed class UnderstoodQuery
         Shown = shown;
         WasRepaired = !Letters(typed).StartsWith(Letters(shown), StringComparison.Ordinal);
         Folded = ThaiText.Fold(shown);
-        Whole = DenseText.Of(Folded);
-
         var words = WordTerms.Of(Folded);
         var questions = QuestionWords.In(Folded, words);
         var content = words.Where(word => !questions.Any(question => Overlap(question, word))).ToList();
         Words = content.Count > 0 ? content : words;
-        Content = content.Count > 0 && questions.Count > 0 ? DenseText.Of(Blank(Folded, questions)) : Whole;
+        Content = DenseText.Of(content.Count > 0 ? Blank(Folded, questions) : Folded);
     }
 
     /// <summary>The repaired text.</summary>
@@ -34,10 +32,7 @@ internal sealed class UnderstoodQuery
     public string Folded { get; }
 
     /// <summary>False for spaces, signs and emoji.</summary>
-    public bool HasTerms => Whole.Clusters.Count > 0;
-
-    /// <summary>All of the text.</summary>
-    public DenseText Whole { get; }
+    public bool HasTerms => Content.Clusters.Count > 0;
 
     /// <summary>The text without the words that only ask, unless it has no others.</summary>
     public DenseText Content { get; }
@@ -55,13 +50,12 @@ internal sealed class UnderstoodQuery
 
     private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    // A sign, not a space, so that what stood before and after it does not become neighbours.
     private static string Blank(string text, List<Slice> pieces) => string.Create(text.Length, (text, pieces), static (target, source) =>
     {
         source.text.CopyTo(target);
         foreach (var piece in source.pieces)
         {
-            target.Slice(piece.Start, piece.Length).Fill('|');
+            target.Slice(piece.Start, piece.Length).Fill(' ');
         }
     });
 }

@@ -1,4 +1,5 @@
 using KhokNongNa.Search.Analysis;
+using KhokNongNa.Search.Querying;
 using KhokNongNa.Thai;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -56,7 +57,7 @@ internal static class LuceneDocument
         {
             var dense = AddTerms(document, name);
             document.Add(new Field(IndexFields.Heading, new TermStream(dense.Text, Grams.Clusters(dense)), Terms));
-            if (ExactTerm(dense) is { Length: > 0 } exact)
+            if (ExactTerm(name) is { Length: > 0 } exact)
             {
                 document.Add(new StringField(IndexFields.Exact, exact, Field.Store.NO));
             }
@@ -65,8 +66,9 @@ internal static class LuceneDocument
         return document;
     }
 
-    /// <summary>A whole title as one term, at most as long as a query can be.</summary>
-    public static string ExactTerm(DenseText title) => ShownText.Beginning(title.Text, Querying.UnderstoodQuery.MaxLength);
+    /// <summary>A whole title as one term; of a long one, as much as a query can hold.</summary>
+    public static string ExactTerm(string shown) =>
+        DenseText.Of(ThaiText.Fold(ShownText.Beginning(shown, UnderstoodQuery.MaxLength))).Text;
 
     private static DenseText AddTerms(Document document, string text)
     {

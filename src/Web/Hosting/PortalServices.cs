@@ -17,7 +17,8 @@ public static class PortalServices
     {
         // A built but not published portal finds its assets by this; in a published one it does nothing.
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // The data folder is the portal's own, so keys without a second lock are no news.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var settings = PortalSettings.From(builder.Configuration, builder.Environment);
         Directory.CreateDirectory(settings.DataFolder);

@@ -2,7 +2,6 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge.Exchange;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Thai;
-using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Hosting;
 
@@ -36,7 +35,7 @@ public static class Preparation
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDb>().Database.MigrateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().MigrateAsync(cancellationToken);
     }
 
     /// <summary>Imports a folder and prints what it found.</summary>

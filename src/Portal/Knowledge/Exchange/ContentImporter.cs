@@ -124,35 +124,39 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
                 {
                     report.LeftAlone++;
                     report.Add(new Finding(file.File, 1, IsError: false, "มีคนแก้เรื่องนี้ในพอร์ทัลแล้ว จึงไม่แตะ"));
-                    continue;
-                }
-
-                if (last is null)
-                {
-                    db.ImportedFiles.Add(new ImportedFile { Type = file.Type, Key = file.Key, Hash = file.Hash, Mark = mark });
                 }
                 else
                 {
-                    (last.Hash, last.Mark) = (file.Hash, mark);
-                    db.ImportedFiles.Update(last);
+                    Remember(file, last, mark);
+                    await db.SaveChangesAsync(cancellationToken);
+                    _ = last is null ? report.New++ : report.Changed++;
                 }
-
-                // Each file by itself, so that a rejected one takes nothing with it; the commit is still one for the batch.
-                await db.SaveChangesAsync(cancellationToken);
-                _ = last is null ? report.New++ : report.Changed++;
             }
             catch (PortalException refusal)
             {
                 report.Add(new Finding(file.File, file.Keys.LineOf((refusal.Field ?? "").ToLowerInvariant()), IsError: true, refusal.Message));
             }
-            catch (DbUpdateException problem) when (problem is not DbUpdateConcurrencyException)
+            catch (DbUpdateException)
             {
-                report.Add(new Finding(file.File, file.Keys.LineOf("slug"), IsError: true, "ที่อยู่ของหน้าหรือรหัสซ้ำกับของที่มีอยู่แล้ว โปรดเปลี่ยน «title» «slug» หรือ «code»"));
+                // The database's own rules: an address or a code that something else of this type has.
+                report.Add(new Finding(file.File, file.Keys.LineOf("slug"), IsError: true, "ที่อยู่ (slug) หรือรหัส (code) ซ้ำกับอย่างอื่นที่มีอยู่แล้ว"));
             }
-            finally
-            {
-                db.ChangeTracker.Clear();
-            }
+
+            // Nothing of a refused file may go in with the next one.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private void Remember(Incoming file, ImportedFile? last, int mark)
+    {
+        if (last is null)
+        {
+            db.ImportedFiles.Add(new ImportedFile { Type = file.Type, Key = file.Key, Hash = file.Hash, Mark = mark });
+        }
+        else
+        {
+            (last.Hash, last.Mark) = (file.Hash, mark);
+            db.ImportedFiles.Update(last);
         }
     }
 }

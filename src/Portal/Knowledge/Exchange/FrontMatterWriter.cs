@@ -92,7 +92,7 @@ internal sealed class FrontMatterWriter
     public string File(string body)
     {
         using var yaml = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var emitter = new Emitter(yaml, new EmitterSettings().WithBestWidth(int.MaxValue));
+        var emitter = new Emitter(yaml, new EmitterSettings().WithBestWidth(int.MaxValue).WithIndentedSequences());
         emitter.Emit(new StreamStart());
         var writer = new YamlDocumentWriter(emitter, EmojiStandIn.For(_mapping));
         writer.Write(_mapping);

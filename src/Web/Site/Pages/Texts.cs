@@ -41,4 +41,4 @@ public sealed class LessonPage(PortalDb db) : EntryPage(db, EntryType.Lesson);
 
 public sealed class ArticlePage(PortalDb db) : EntryPage(db, EntryType.Article);
 
-public sealed class StaticPagePage(PortalDb db) : EntryPage(db, EntryType.Page);
+public sealed class PagePage(PortalDb db) : EntryPage(db, EntryType.Page);

@@ -13,10 +13,10 @@ public sealed record MemberChoices(IReadOnlyList<(Member Member, string Role, st
 {
     public static async Task<MemberChoices> LoadAsync(PortalDb db, string? back, HeldForm? held, CancellationToken cancellationToken)
     {
-        var members = await db.Members.AsNoTracking().OrderBy(m => m.Id).ToListAsync(cancellationToken);
+        var members = await db.Members.AsNoTracking().ToListAsync(cancellationToken);
         var places = await db.PlacesAsync(members.SelectMany(m => m.Roles).Select(r => r.Area), cancellationToken);
         return new(
-            [.. members.Select(m => (m, string.Join(' ', m.Roles.Select(r => Roles.Name(r.Role))), string.Join(' ', m.Roles.Select(r => places.Name(r.Area)))))],
+            [.. members.OrderBy(m => m.Name, Thai.ThaiSort.Comparer).Select(m => (m, string.Join(' ', m.Roles.Select(r => Roles.Name(r.Role))), string.Join(' ', m.Roles.Select(r => places.Name(r.Area)))))],
             back,
             held);
     }

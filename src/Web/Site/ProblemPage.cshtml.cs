@@ -7,7 +7,7 @@ namespace KhokNongNa.Web.Site;
 /// <summary>Shown in place of a page that could not be; whatever the method was, the answer is a page.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ProblemModel : PageModel
+public sealed class ProblemPage : PageModel
 {
     public ProblemView View { get; private set; } = ProblemPages.Describe(404, null);
 
