@@ -101,7 +101,13 @@ internal sealed class FrontMatterWriter
     }
 
     private static YamlScalarNode Scalar(string value) =>
-        new(value) { Style = value.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal : ScalarStyle.Any };
+        new(value)
+        {
+            // The emitter would write a tab bare where YAML allows none.
+            Style = value.Contains('\t', StringComparison.Ordinal) ? ScalarStyle.DoubleQuoted
+                : value.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal
+                : ScalarStyle.Any,
+        };
 
     /// <summary>Emits nodes without document markers, which would be mistaken for the end of the front matter.</summary>
     private readonly struct YamlDocumentWriter(Emitter emitter, EmojiStandIn standIn)
