@@ -30,7 +30,12 @@ public sealed record EntryView(
 /// <summary>Who told it.</summary>
 /// <param name="Name">«ปราชญ์ชุมชน (ไม่ประสงค์ออกนาม)» when the sage does not agree to be shown.</param>
 /// <param name="Url"><c>null</c> then.</param>
-public sealed record SageCredit(string Name, string? Url, string Kind, string Place, bool IsDeceased);
+/// <param name="IsSynthetic">A person who does not exist, shown as «ข้อมูลสมมติ».</param>
+public sealed record SageCredit(string Name, string? Url, string Kind, string Place, bool IsDeceased, bool IsSynthetic)
+{
+    internal static SageCredit Of(Sage sage, Places places) =>
+        new(sage.Name, Urls.Of(sage), sage.Profile.Kind.Name(), places.Name(sage.AreaCode), sage.IsDeceased, sage.Profile.Synthetic);
+}
 
 public static class EntryReading
 {
@@ -99,9 +104,8 @@ public static class EntryReading
         var places = await db.PlacesAsync(shown.Select(s => s.AreaCode), cancellationToken);
         return
         [
-            .. keys.Select(k => shown.FirstOrDefault(s => s.Key == k)).OfType<Sage>().Select(s =>
-                new SageCredit(s.Name, Urls.Of(s), s.Profile.Kind.Name(), places.Name(s.AreaCode), s.IsDeceased)),
-            .. known.Count > shown.Count ? [new SageCredit(Unnamed, null, "", "", false)] : Array.Empty<SageCredit>(),
+            .. keys.Select(k => shown.FirstOrDefault(s => s.Key == k)).OfType<Sage>().Select(s => SageCredit.Of(s, places)),
+            .. known.Count > shown.Count ? [new SageCredit(Unnamed, null, "", "", false, false)] : Array.Empty<SageCredit>(),
         ];
     }
 }

@@ -5,6 +5,7 @@ using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Search;
 using Microsoft.EntityFrameworkCore;
+using static KhokNongNa.Portal.Searching.NetworkDocuments;
 
 namespace KhokNongNa.Portal.Searching;
 
@@ -33,7 +34,7 @@ internal sealed class SageSource : ISearchSource
             Names = [s.Profile.Nickname, s.Profile.Village, places.Name(s.AreaCode)],
             Topics = [.. s.TopicKeys.SelectMany(k => parents.TryGetValue(k, out var parent) ? new[] { k, parent } : []).OfType<string>().Distinct()],
             District = s.AreaCode.Length >= 4 ? s.AreaCode[..4] : null,
-            Place = places.Name(s.AreaCode),
+            Place = Shown(places.Name(s.AreaCode), s.Profile.Synthetic),
         })];
     }
 
@@ -63,7 +64,7 @@ internal sealed class CentreSource : ISearchSource
             Body = string.Join('\n', [c.Profile.Host, .. c.Profile.Facilities, MarkdownText.ToPlainText(c.Profile.Body)]),
             Names = [c.Profile.Village, places.Name(c.AreaCode)],
             District = c.AreaCode.Length >= 4 ? c.AreaCode[..4] : null,
-            Place = places.Name(c.AreaCode),
+            Place = Shown(places.Name(c.AreaCode), c.Profile.Synthetic),
         })];
     }
 
@@ -71,8 +72,11 @@ internal sealed class CentreSource : ISearchSource
         await db.Centres.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellationToken);
 }
 
-internal static class TopicParents
+internal static class NetworkDocuments
 {
+    /// <summary>What stands beside a result: where, and that the person or place does not exist.</summary>
+    public static string Shown(string place, bool isSynthetic) => isSynthetic ? $"{place} (ข้อมูลสมมติ)" : place;
+
     /// <summary>Known topics among the keys, each with its upper topic.</summary>
     public static Task<Dictionary<string, string?>> ParentsAsync(this PortalDb db, IEnumerable<string> keys, CancellationToken cancellationToken)
     {

@@ -1,0 +1,99 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+namespace KhokNongNa.Web.Tests.Support;
+
+/// <summary>A browser without script: keeps cookies, follows redirects, fills forms.</summary>
+public sealed class Visitor : IDisposable
+{
+    private const int MostRedirects = 5;
+
+    private readonly HttpClient _client;
+
+    public Visitor(Uri address)
+    {
+#pragma warning disable CA2000, CA5399 // The client owns its handler; nothing is encrypted here that could be revoked.
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+#pragma warning restore CA2000, CA5399
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public string Origin => _client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+    public void Dispose() => _client.Dispose();
+
+    /// <summary>Opens a page and goes where it leads.</summary>
+    public async Task<Answer> GetAsync(string path) => await FollowAsync(await OnceAsync(path));
+
+    /// <summary>Opens an address and looks at the first answer.</summary>
+    public Task<Answer> OnceAsync(string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return SendAsync(request);
+    }
+
+    /// <summary>Follows the link that says this.</summary>
+    public Task<Answer> ClickAsync(Answer page, string words) => GetAsync(page.Link(words));
+
+    /// <summary>Fills in the form around a button and presses it; what is not named stays as the page has it.</summary>
+    public async Task<Answer> PressAsync(Answer page, string button, params (string Name, string? Value)[] fields) =>
+        await FollowAsync(await PressOnceAsync(page, button, fields));
+
+    public Task<Answer> PressOnceAsync(Answer page, string button, params (string Name, string? Value)[] fields)
+    {
+        var pressed = page.Document.QuerySelectorAll("button").OfType<IHtmlButtonElement>()
+            .FirstOrDefault(b => !b.HasAttribute("aria-hidden") && Answer.Squeeze(b.TextContent).Contains(button, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"No button «{button}» on {page.Path}: {string.Join(" | ", page.Buttons())}");
+        var form = pressed.Form ?? throw new InvalidOperationException($"«{button}» stands in no form.");
+        var filled = Forms.Fill(form, fields);
+        if (pressed.Name is { Length: > 0 } name)
+        {
+            filled.Add((name, pressed.Value));
+        }
+
+        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path;
+        return form.Method == "post"
+            ? PostAsync(action, filled)
+            : OnceAsync(action.Split('?')[0] + "?" + string.Join('&', filled.Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value)}")));
+    }
+
+    /// <summary>Sends a form as this portal's own page would.</summary>
+    public Task<Answer> PostAsync(string path, IEnumerable<(string Name, string Value)> fields, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };
+        foreach (var (name, value) in headers.Length > 0 ? headers : [("Origin", Origin), ("Sec-Fetch-Site", "same-origin")])
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return SendAsync(request);
+    }
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            // Sending makes the address absolute.
+            var path = request.RequestUri!.OriginalString;
+            var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+            return new Answer(response, path, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    private async Task<Answer> FollowAsync(Answer answer)
+    {
+        for (var i = 0; answer.Location is { } next; i++)
+        {
+            Assert.True(i < MostRedirects, $"{answer.Path} leads round in circles.");
+            answer = await OnceAsync(Uri.TryCreate(next, UriKind.Absolute, out var absolute) && absolute.Scheme == "http" ? absolute.PathAndQuery : next);
+        }
+
+        return answer;
+    }
+}
