@@ -10,13 +10,14 @@ public static class Preparation
 {
     public static async Task PrepareAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
+        services.GetRequiredService<ServedFolder>().Take();
         // Loads the dictionary of the word breaker beside the database's work.
         var words = Task.Run(ThaiWords.Warm, cancellationToken);
         await services.MigrateAsync(cancellationToken);
         var settings = services.GetRequiredService<PortalSettings>();
         if (settings.ContentFolder is { } folder)
         {
-            await services.ImportAsync(folder, settings.WithNetwork, cancellationToken);
+            Console.WriteLine(await services.ImportAsync(folder, settings.WithNetwork, cancellationToken));
         }
 
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())

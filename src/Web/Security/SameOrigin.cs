@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace KhokNongNa.Web.Security;
 
 public static class SameOrigin
@@ -5,7 +7,8 @@ public static class SameOrigin
     /// <summary>Refuses writes that a page of another site sends; antiforgery tokens stand behind it.</summary>
     public static void UseSameOrigin(this WebApplication app) => app.Use((context, next) =>
     {
-        if (IsSafe(context.Request) || IsOwn(context.Request))
+        // The page that tells of a refusal is made by the same request again.
+        if (IsSafe(context.Request) || IsOwn(context.Request) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             return next();
         }

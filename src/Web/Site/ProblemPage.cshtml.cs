@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhokNongNa.Web.Site;
@@ -11,12 +13,10 @@ public sealed class ProblemPage : PageModel
 {
     public ProblemView View { get; private set; } = ProblemPages.Describe(404, null);
 
-    public void OnGet(int status) => Show(status);
-
-    public void OnPost(int status) => Show(status);
-
-    private void Show(int status)
+    // No handler has a say: they are chosen by method, and any method may fail.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var problem = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         // Asked for by its own address, it is a page that does not exist.
         var isOwnAddress = problem is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null;

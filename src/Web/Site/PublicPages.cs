@@ -4,6 +4,7 @@ using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Hosting;
 using KhokNongNa.Web.Studio;
 using KhokNongNa.Web.Themes;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.StaticFiles;
@@ -35,6 +36,11 @@ public static class PublicPages
                 }
             });
             o.Conventions.AddStudio(builder.Environment);
+        }).AddMvcOptions(o =>
+        {
+            // An empty field is an empty text; whether it may be empty is a rule of the noun, said in Thai.
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            o.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty());
         });
     }
 
@@ -58,6 +64,11 @@ public static class PublicPages
         };
         app.UseStaticFiles(files);
     }
+}
+
+internal sealed class EmptyStaysEmpty : IDisplayMetadataProvider
+{
+    public void CreateDisplayMetadata(DisplayMetadataProviderContext context) => context.DisplayMetadata.ConvertEmptyStringToNull = false;
 }
 
 /// <summary>A public page that is made anew for each request.</summary>

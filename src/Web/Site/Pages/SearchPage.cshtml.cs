@@ -29,8 +29,14 @@ public sealed class SearchPage(PortalDb db, SearchIndex index) : SitePage<Search
 
         var links = new SearchLinks(text, type, topic, district);
         var results = links.IsEmpty ? null : index.Search(links.Request(PageNumber.Parse(number)));
-        var tree = await db.TopicTreeAsync(cancellationToken);
         var pages = results is null ? 1 : Math.Max(1, (results.Total + SearchLinks.PageSize - 1) / SearchLinks.PageSize);
+        if (results is not null && PageNumber.Parse(number) > pages)
+        {
+            // Beyond the end stands the last page.
+            results = index.Search(links.Request(pages));
+        }
+
+        var tree = await db.TopicTreeAsync(cancellationToken);
         return Show(
             new SearchView(
                 text,

@@ -7,7 +7,7 @@ namespace KhokNongNa.Web.Studio.SignIn;
 
 /// <summary>Holds the fields of a form that came without a valid session or token, and sends them on after signing in.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AgainModel(PortalDb db, IHostEnvironment environment) : PageModel
 {
     public HeldForm Held { get; private set; } = new("", []);
