@@ -35,6 +35,11 @@ public static class PublicPages
                 }
             });
             o.Conventions.AddStudio(builder.Environment);
+        }).AddMvcOptions(o =>
+        {
+            // What is missing is said by the portal's own rules, in Thai and beside the field.
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            o.ModelMetadataDetailsProviders.Add(new TypedText());
         });
     }
 
