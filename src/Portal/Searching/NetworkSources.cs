@@ -14,8 +14,19 @@ internal sealed class SageSource : ISearchSource
 {
     public string KeyOf(Guid id) => $"sage:{id:N}";
 
-    public Task<IReadOnlyCollection<Guid>> TouchedAsync(PortalDb db, IReadOnlyList<Happening> happenings, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyCollection<Guid>>(happenings.Of(Subjects.Sage));
+    public async Task<IReadOnlyCollection<Guid>> TouchedAsync(PortalDb db, IReadOnlyList<Happening> happenings, CancellationToken cancellationToken)
+    {
+        var touched = happenings.Of(Subjects.Sage).ToHashSet();
+        var topics = happenings.Of(Subjects.Topic);
+        if (topics.Count > 0)
+        {
+            // A topic that came later, or moved below another, changes where its sages are found.
+            var keys = await db.Topics.Where(t => topics.Contains(t.Id)).Select(t => t.Key).ToListAsync(cancellationToken);
+            touched.UnionWith(await db.Sages.Where(s => s.TopicKeys.Any(k => keys.Contains(k))).Select(s => s.Id).ToListAsync(cancellationToken));
+        }
+
+        return touched;
+    }
 
     public async Task<IReadOnlyList<SearchDocument>> LoadAsync(PortalDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {

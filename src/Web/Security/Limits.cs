@@ -25,7 +25,8 @@ public static class Limits
         builder.Services.Configure<FormOptions>(form =>
         {
             form.ValueCountLimit = 2_000;
-            form.ValueLengthLimit = 1_000_000;
+            // Counted as sent: nine bytes a Thai letter. The portal's rules count letters.
+            form.ValueLengthLimit = BodySize;
             form.BufferBodyLengthLimit = BodySize;
         });
         builder.Services.AddRateLimiter(limiter =>
