@@ -24,7 +24,7 @@ public sealed class SearchIndex : IDisposable
     private volatile Generation _current;
     private DateTimeOffset _lastCommit = DateTimeOffset.MinValue;
     private IndexRebuild? _rebuild;
-    private bool _isDisposed;
+    private volatile bool _isDisposed;
 
     private SearchIndex(GenerationFolder folder, Generation current)
     {
@@ -171,9 +171,9 @@ public sealed class SearchIndex : IDisposable
             {
                 return read(generation);
             }
-            catch (ObjectDisposedException) when (generation != _current)
+            catch (Exception e) when (e is ObjectDisposedException or IOException && generation != _current)
             {
-                // Replaced between the two lines above; the new one is there.
+                // Replaced while it was read, its files gone; the new one is there.
             }
         }
     }

@@ -17,7 +17,6 @@ if (CommandLine.Find(args) is { } verb)
     return await verb(app.Services, args, app.Lifetime.ApplicationStopping);
 }
 
-await app.Services.PrepareAsync(app.Lifetime.ApplicationStopping);
 app.UseSecurityHeaders();
 app.UseProblemPages();
 app.UseSameOrigin();
@@ -33,8 +32,7 @@ app.MapSearchApi();
 app.MapHealth();
 app.MapRazorPages().WithStaticAssets();
 app.SayWhereToLook();
-await app.RunAsync();
-return 0;
+return await app.ServeAsync();
 
 /// <summary>The entry point, visible for tests.</summary>
 public partial class Program;

@@ -46,7 +46,7 @@ public sealed class HostileTests(Corpus corpus) : IClassFixture<Corpus>
     public void Random_characters_are_answered()
     {
         var random = new Random(20210708);
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 100; i++)
         {
             var query = new string([.. Enumerable.Range(0, random.Next(60)).Select(_ => random.Next(3) switch
             {
@@ -55,7 +55,9 @@ public sealed class HostileTests(Corpus corpus) : IClassFixture<Corpus>
                 _ => (char)random.Next(0x10000),
             })]);
 
-            Assert.Equal(query.Length == 0 ? 0 : corpus.Search(query).Total, corpus.Search(query).Hits.Count);
+            var results = corpus.Search(query);
+
+            Assert.Equal(results.Total, results.Hits.Count);
         }
     }
 

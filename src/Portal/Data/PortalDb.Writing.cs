@@ -21,10 +21,17 @@ public abstract partial class PortalDb
     /// <exception cref="PortalException">From <paramref name="work"/>: nothing is written then.</exception>
     public async Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
+        if (Database.CurrentTransaction is not null)
+        {
+            // On SQLite it would wait for its own gate for ever.
+            throw new InvalidOperationException("A transaction is under way in this context; call this outside of it.");
+        }
+
         using var gate = await EnterGateAsync(cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         await TakeJournalLockAsync(cancellationToken);
         ChangeTracker.Clear();
+        _notes.Clear();
         _wroteInJournal = false;
         try
         {

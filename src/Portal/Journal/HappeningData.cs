@@ -42,6 +42,6 @@ internal static partial class HappeningData
         _ => throw new ArgumentException("Only codes, numbers, dates and ids go into the journal.", nameof(value)),
     };
 
-    [GeneratedRegex("^[a-z0-9-]*$")]
+    [GeneratedRegex(@"^[a-z0-9-]*\z")]
     private static partial Regex Code();
 }

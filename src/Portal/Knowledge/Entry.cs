@@ -71,7 +71,7 @@ public sealed partial class Entry : Aggregate
         Record(Verbs.EntryRevised, author, now, ("revision", LatestNumber), ("fields", EntryDifference.Fields(before, content)));
     }
 
-    /// <summary>Moves the text to another area; both must be the actor's.</summary>
+    /// <summary>Moves the text to another area, for readers at once; both must be the actor's.</summary>
     public void MoveTo(string area, Actor by, DateTimeOffset now)
     {
         Demand(by, Permission.Write, AreaCode);

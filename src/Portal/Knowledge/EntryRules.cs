@@ -16,7 +16,7 @@ public static class EntryRules
     public static EntryContent Clean(EntryContent content) => content with
     {
         Title = Line(content.Title),
-        Slug = ThaiText.Normalize(content.Slug).Trim(),
+        Slug = Line(content.Slug),
         Summary = Line(content.Summary),
         Body = Body(content.Body),
         Topics = Keys(content.Topics),
@@ -24,7 +24,7 @@ public static class EntryRules
         Centres = Keys(content.Centres),
         Bases = Keys(content.Bases),
         Sources = [.. content.Sources
-            .Select(s => s with { Title = Line(s.Title), Url = s.Url.Trim() })
+            .Select(s => s with { Title = Line(s.Title), Url = Line(s.Url) })
             .Where(s => s.Title.Length > 0 || s.Url.Length > 0)],
         Lesson = content.Lesson is { } lesson ? Clean(lesson) : null,
     };
@@ -61,6 +61,9 @@ public static class EntryRules
 
         Items("Sources", "แหล่งอ้างอิง", content.Sources.Select(s => s.Title + s.Url));
         Items("Topics", "หัวข้อ", content.Topics);
+        Items("Sages", "ผู้เล่า", content.Sages);
+        Items("Centres", "ศูนย์เรียนรู้", content.Centres);
+        Items("Bases", "ฐานการเรียนรู้", content.Bases);
         if (content.Lesson is { } lesson)
         {
             Check(lesson, wrong);
@@ -107,12 +110,18 @@ public static class EntryRules
                 wrong.Add(("Materials", "มีวัสดุที่ยังไม่ได้ใส่ชื่อ"));
             }
 
-            NotNegative("Materials", $"จำนวนหรือราคาของ «{Shorten(material.Name)}»", Math.Min(material.Amount ?? 0, material.Cost ?? 0), 100_000_000);
+            NotNegative("Materials", $"จำนวนของ «{Shorten(material.Name)}»", material.Amount, 100_000_000);
+            NotNegative("Materials", $"ราคาของ «{Shorten(material.Name)}»", material.Cost, 100_000_000);
         }
 
         if (lesson.Steps.Any(s => s.Text.Length == 0 && s.Title.Length == 0))
         {
             wrong.Add(("Steps", "มีขั้นตอนที่ยังไม่ได้เขียนวิธีทำ"));
+        }
+
+        foreach (var (number, step) in lesson.Steps.Index())
+        {
+            NotNegative("Steps", $"เวลาของขั้นตอนที่ {number + 1}", step.Minutes, 60 * 24 * 365);
         }
 
         void NotNegative(string field, string name, decimal? value, decimal most)
@@ -169,7 +178,7 @@ public static class EntryRules
             .Select(m => m with { Name = Line(m.Name), Unit = Line(m.Unit), Note = Line(m.Note) })
             .Where(m => m is not { Name: "", Unit: "", Note: "", Amount: null, Cost: null })],
         Steps = [.. lesson.Steps
-            .Select(s => s with { Title = Line(s.Title), Text = Block(s.Text), Image = s.Image.Trim().TrimStart('/'), Alt = Line(s.Alt) })
+            .Select(s => s with { Title = Line(s.Title), Text = Block(s.Text), Image = Line(s.Image).TrimStart('/'), Alt = Line(s.Alt) })
             .Where(s => s is not { Title: "", Text: "", Image: "", Alt: "", Minutes: null })],
         Tips = Lines(lesson.Tips),
         Cautions = Lines(lesson.Cautions),
@@ -195,7 +204,7 @@ public static class EntryRules
 
     private static List<string> Lines(IEnumerable<string> items) => [.. items.Select(Line).Where(i => i.Length > 0)];
 
-    private static List<string> Keys(IEnumerable<string> keys) => [.. keys.Select(k => k.Trim()).Where(k => k.Length > 0).Distinct()];
+    private static List<string> Keys(IEnumerable<string> keys) => [.. keys.Select(Line).Where(k => k.Length > 0).Distinct()];
 
     private static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Network;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Knowledge;
@@ -19,6 +20,7 @@ public static class EntryWriting
         db.InTransaction(
             async () =>
             {
+                DemandCode(area);
                 var entry = Entry.Draft(type, null, area, content, author, now);
                 db.Entries.Add(entry);
                 await db.SaveChangesAsync(cancellationToken);
@@ -40,7 +42,9 @@ public static class EntryWriting
                     return new SaveOutcome(id, entry.LatestNumber, latest);
                 }
 
+                DemandCode(area);
                 entry.MoveTo(area, author, now);
+
                 // Saving what is there already is no revision.
                 if (EntryDifference.Fields(latest.Content, content).Count > 0)
                 {
@@ -61,6 +65,14 @@ public static class EntryWriting
                 await db.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
+
+    private static void DemandCode(string area)
+    {
+        if (!Area.IsCode(area))
+        {
+            throw new PortalException("entry.area", "โปรดเลือกพื้นที่ของเรื่องนี้", "AreaCode");
+        }
+    }
 
     private static async Task<Entry> EntryForAsync(this PortalDb db, Guid id, Actor actor, CancellationToken cancellationToken) =>
         await db.EntriesFor(actor).SingleOrDefaultAsync(e => e.Id == id, cancellationToken) ?? throw new PortalException("entry.none", "ไม่พบเรื่องนี้");

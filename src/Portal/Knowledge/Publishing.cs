@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Thai;
@@ -16,16 +17,18 @@ public static class Publishing
         var slug = await FreeSlugAsync(db, entry, content, cancellationToken);
         entry.Publish(content, slug, by, now, origin);
 
-        if (former is not null && former != slug)
+        if (former is not null)
         {
-            db.Aliases.Add(new Alias { Type = entry.Type, Slug = former, EntryId = entry.Id });
+            if (former != slug)
+            {
+                db.Aliases.Add(new Alias { Type = entry.Type, Slug = former, EntryId = entry.Id });
+            }
+
+            // An entry that takes back a former address of its own no longer needs the sign there.
+            db.Aliases.RemoveRange(await db.Aliases.Where(a => a.Type == entry.Type && a.Slug == slug).ToListAsync(cancellationToken));
+            db.References.RemoveRange(await db.References.Where(r => r.EntryId == entry.Id).ToListAsync(cancellationToken));
         }
 
-        // An entry that takes back a former address of its own no longer needs the sign there.
-        var own = await db.Aliases.Where(a => a.Type == entry.Type && a.Slug == slug).ToListAsync(cancellationToken);
-        db.Aliases.RemoveRange(own);
-
-        db.References.RemoveRange(await db.References.Where(r => r.EntryId == entry.Id).ToListAsync(cancellationToken));
         AddReferences(db, entry.Id, ReferenceKind.Topic, content.Topics);
         AddReferences(db, entry.Id, ReferenceKind.Sage, content.Sages);
         AddReferences(db, entry.Id, ReferenceKind.Centre, content.Centres);
@@ -51,7 +54,7 @@ public static class Publishing
         }
 
         var stem = Slug.From(content.Title) is { Length: > 0 } made ? made : entry.Key.ToLowerInvariant();
-        foreach (var slug in (string[])[stem, $"{stem}-2", $"{stem}-3"])
+        foreach (var slug in (string[])[stem, WithEnding(stem, "-2"), WithEnding(stem, "-3")])
         {
             if (!await IsTakenAsync(db, entry, slug, cancellationToken))
             {
@@ -60,7 +63,15 @@ public static class Publishing
         }
 
         // Counting on would make a thousand texts of one title ask half a million times.
-        return $"{stem}-{entry.Id.ToString()[^12..]}";
+        return WithEnding(stem, $"-{entry.Id.ToString()[^12..]}");
+    }
+
+    // A long stem gives way, so that the whole is still a slug.
+    private static string WithEnding(string stem, string ending)
+    {
+        var room = EntryRules.SlugLength - ending.Length;
+        var cut = stem.Length <= room ? stem.Length : StringInfo.ParseCombiningCharacters(stem).Last(at => at <= room);
+        return stem[..cut].TrimEnd('-') + ending;
     }
 
     /// <summary>Also by a former address of another entry: links in the world lead there.</summary>

@@ -36,6 +36,9 @@ public sealed class Area
         _ => Code.StartsWith("10", StringComparison.Ordinal) ? $"แขวง{NameTh}" : $"ต.{NameTh}",
     };
 
+    /// <summary>Whether a text has the form of an official code; not whether there is such an area.</summary>
+    public static bool IsCode(string text) => text.Length is 2 or 4 or 6 && text.All(char.IsAsciiDigit);
+
     public static Area Create(string code, string nameTh, string nameEn, string postcode, double? latitude, double? longitude) => new()
     {
         Code = code,

@@ -31,7 +31,7 @@ public sealed class Centre : Aggregate
     /// <param name="slug">Empty → made from the name.</param>
     public void Write(string name, string slug, string area, CentreProfile profile, Actor by, DateTimeOffset now)
     {
-        if (!by.May(Permission.Write, area))
+        if (!by.May(Permission.Write, area) || (AreaCode.Length > 0 && !by.May(Permission.Write, AreaCode)))
         {
             throw new PortalException("centre.forbidden", "ท่านยังไม่มีสิทธิ์บันทึกศูนย์เรียนรู้ในพื้นที่นี้");
         }

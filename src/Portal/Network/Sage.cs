@@ -44,9 +44,10 @@ public sealed class Sage : Aggregate
 
     public void Write(string name, string area, SageProfile profile, Actor by, DateTimeOffset now)
     {
-        if (!by.May(Permission.Write, area))
+        Demand(by, area);
+        if (AreaCode.Length > 0)
         {
-            throw new PortalException("sage.forbidden", "ท่านยังไม่มีสิทธิ์บันทึกปราชญ์ในพื้นที่นี้");
+            Demand(by, AreaCode);
         }
 
         (Name, AreaCode, Profile, IsDeceased, CentreKeys) = (name, area, profile, profile.Deceased, [.. profile.Centres]);
@@ -58,14 +59,24 @@ public sealed class Sage : Aggregate
     /// <returns>The consent, to be added to the database.</returns>
     public Consent Consent(ConsentPurpose purpose, DateOnly given, ConsentMethod method, Actor by, DateTimeOffset now)
     {
+        Demand(by, AreaCode);
         Record(Verbs.ConsentGiven, by, now, ("purpose", purpose), ("method", method), ("on", given));
         return new Consent(Id, purpose, given, method);
     }
 
     public void Withdraw(Consent consent, Actor by, DateTimeOffset now)
     {
+        Demand(by, AreaCode);
         consent.Withdraw(JournalChain.Truncate(now));
         Record(Verbs.ConsentWithdrawn, by, now, ("purpose", consent.Purpose));
+    }
+
+    private static void Demand(Actor by, string area)
+    {
+        if (!by.May(Permission.Write, area))
+        {
+            throw new PortalException("sage.forbidden", "ท่านยังไม่มีสิทธิ์บันทึกปราชญ์ในพื้นที่นี้");
+        }
     }
 
     private sealed class Config : IEntityTypeConfiguration<Sage>

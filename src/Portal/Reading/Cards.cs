@@ -15,7 +15,7 @@ public sealed record EntryCard(
 public sealed record TopicCard(string Key, string Title, string Url, string Summary, int Count, IReadOnlyList<TopicCard> Children);
 
 /// <param name="GoodAt">What the sage knows, in the sage's words.</param>
-/// <param name="Lessons">Live lessons told by the sage.</param>
+/// <param name="Lessons">Live lessons and articles told by the sage.</param>
 public sealed record SageCard(
     Guid Id, string Name, string Url, string Kind, string Place, IReadOnlyList<string> GoodAt, int Lessons, bool IsDeceased, bool IsSynthetic);
 

@@ -31,7 +31,11 @@ public sealed record EntryView(
 /// <param name="Name">«ปราชญ์ชุมชน (ไม่ประสงค์ออกนาม)» when the sage does not agree to be shown.</param>
 /// <param name="Url"><c>null</c> then.</param>
 /// <param name="IsSynthetic">A person who does not exist, shown as «ข้อมูลสมมติ».</param>
-public sealed record SageCredit(string Name, string? Url, string Kind, string Place, bool IsDeceased, bool IsSynthetic);
+public sealed record SageCredit(string Name, string? Url, string Kind, string Place, bool IsDeceased, bool IsSynthetic)
+{
+    internal static SageCredit Of(Sage sage, Places places) =>
+        new(sage.Name, Urls.Of(sage), sage.Profile.Kind.Name(), places.Name(sage.AreaCode), sage.IsDeceased, sage.Profile.Synthetic);
+}
 
 public static class EntryReading
 {
@@ -100,8 +104,7 @@ public static class EntryReading
         var places = await db.PlacesAsync(shown.Select(s => s.AreaCode), cancellationToken);
         return
         [
-            .. keys.Select(k => shown.FirstOrDefault(s => s.Key == k)).OfType<Sage>().Select(s =>
-                new SageCredit(s.Name, Urls.Of(s), s.Profile.Kind.Name(), places.Name(s.AreaCode), s.IsDeceased, s.Profile.Synthetic)),
+            .. keys.Select(k => shown.FirstOrDefault(s => s.Key == k)).OfType<Sage>().Select(s => SageCredit.Of(s, places)),
             .. known.Count > shown.Count ? [new SageCredit(Unnamed, null, "", "", false, false)] : Array.Empty<SageCredit>(),
         ];
     }

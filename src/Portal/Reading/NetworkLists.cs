@@ -14,7 +14,7 @@ public static class NetworkLists
             .Select(s => new
             {
                 Sage = s,
-                Lessons = db.References.Count(r => r.Kind == ReferenceKind.Sage && r.Key == s.Key && db.Entries.Any(e => e.Id == r.EntryId && e.IsLive)),
+                Lessons = db.References.Count(r => r.Kind == ReferenceKind.Sage && r.Key == s.Key && db.LiveTexts().Any(e => e.Id == r.EntryId)),
             })
             .ToListAsync(cancellationToken);
         var places = await db.PlacesAsync(rows.Select(r => r.Sage.AreaCode), cancellationToken);

@@ -20,8 +20,8 @@ public sealed record SageView(
     string Html,
     IReadOnlyList<EntryCard> Lessons,
     IReadOnlyList<CentreCard> Centres,
-    IReadOnlyList<Link> LearntFrom,
-    IReadOnlyList<Link> Taught);
+    IReadOnlyList<SageCredit> LearntFrom,
+    IReadOnlyList<SageCredit> Taught);
 
 /// <param name="Topics">Topics of the lessons that are done here.</param>
 public sealed record CentreView(
@@ -61,7 +61,8 @@ public static class SageReading
         var topics = await db.Topics.AsNoTracking().Where(t => sage.TopicKeys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, cancellationToken);
         var teachers = await db.PublicSages().Where(s => sage.Profile.LearntFrom.Contains(s.Key)).OrderBy(s => s.SortKey).ToListAsync(cancellationToken);
         // Whom a sage learnt from lies in the profile's JSON; sages are few enough to look through.
-        var taught = (await db.PublicSages().OrderBy(s => s.SortKey).ToListAsync(cancellationToken)).Where(s => s.Profile.LearntFrom.Contains(sage.Key));
+        var taught = (await db.PublicSages().OrderBy(s => s.SortKey).ToListAsync(cancellationToken)).Where(s => s.Profile.LearntFrom.Contains(sage.Key)).ToList();
+        var places = await db.PlacesAsync(teachers.Concat(taught).Select(s => s.AreaCode), cancellationToken);
         return new(
             sage.Id,
             sage.Name,
@@ -73,8 +74,8 @@ public static class SageReading
             MarkdownText.ToHtml(sage.Profile.Body),
             await db.LiveTexts().About(db, ReferenceKind.Sage, sage.Key).Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken),
             await db.Centres.Where(c => sage.CentreKeys.Contains(c.Key)).CardsAsync(db, cancellationToken),
-            [.. teachers.Select(s => new Link(s.Name, Urls.Of(s)))],
-            [.. taught.Select(s => new Link(s.Name, Urls.Of(s)))]);
+            [.. teachers.Select(s => SageCredit.Of(s, places))],
+            [.. taught.Select(s => SageCredit.Of(s, places))]);
     }
 
     public static async Task<CentreView?> CentreAsync(this PortalDb db, string slug, CancellationToken cancellationToken)

@@ -42,7 +42,7 @@ public static class TopicReading
         }
 
         var tree = await db.TopicTreeAsync(cancellationToken);
-        var parent = tree.FirstOrDefault(t => t.Key == topic.ParentKey);
+        var parent = tree.FirstOrDefault(t => t.Children.Any(c => c.Key == topic.Key));
         var card = (parent?.Children ?? tree).Single(t => t.Key == topic.Key);
         string[] keys = [topic.Key, .. card.Children.Select(c => c.Key)];
         var texts = db.LiveTexts().About(db, ReferenceKind.Topic, keys);

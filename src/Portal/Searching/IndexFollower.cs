@@ -16,6 +16,10 @@ public sealed partial class IndexFollower(SearchIndex index, IEnumerable<ISearch
     private const int BatchSize = 200;
 
     private readonly ISearchSource[] _sources = [.. sources];
+    private volatile bool _hasStarted;
+
+    /// <summary>Whether the index belongs to this journal. Before, its cursor may be that of another one and say nothing.</summary>
+    public bool HasStarted => _hasStarted;
 
     public async Task<long> StartAsync(PortalDb db, CancellationToken cancellationToken)
     {
@@ -27,6 +31,7 @@ public sealed partial class IndexFollower(SearchIndex index, IEnumerable<ISearch
             await RebuildAsync(db, cancellationToken);
         }
 
+        _hasStarted = true;
         return index.Cursor.Seq;
     }
 

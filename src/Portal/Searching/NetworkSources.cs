@@ -5,6 +5,7 @@ using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Search;
 using Microsoft.EntityFrameworkCore;
+using static KhokNongNa.Portal.Searching.NetworkDocuments;
 
 namespace KhokNongNa.Portal.Searching;
 
@@ -13,8 +14,19 @@ internal sealed class SageSource : ISearchSource
 {
     public string KeyOf(Guid id) => $"sage:{id:N}";
 
-    public Task<IReadOnlyCollection<Guid>> TouchedAsync(PortalDb db, IReadOnlyList<Happening> happenings, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyCollection<Guid>>(happenings.Of(Subjects.Sage));
+    public async Task<IReadOnlyCollection<Guid>> TouchedAsync(PortalDb db, IReadOnlyList<Happening> happenings, CancellationToken cancellationToken)
+    {
+        var touched = happenings.Of(Subjects.Sage).ToHashSet();
+        var topics = happenings.Of(Subjects.Topic);
+        if (topics.Count > 0)
+        {
+            // A topic that came later, or moved below another, changes where its sages are found.
+            var keys = await db.Topics.Where(t => topics.Contains(t.Id)).Select(t => t.Key).ToListAsync(cancellationToken);
+            touched.UnionWith(await db.Sages.Where(s => s.TopicKeys.Any(k => keys.Contains(k))).Select(s => s.Id).ToListAsync(cancellationToken));
+        }
+
+        return touched;
+    }
 
     public async Task<IReadOnlyList<SearchDocument>> LoadAsync(PortalDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
@@ -33,7 +45,7 @@ internal sealed class SageSource : ISearchSource
             Names = [s.Profile.Nickname, s.Profile.Village, places.Name(s.AreaCode)],
             Topics = [.. s.TopicKeys.SelectMany(k => parents.TryGetValue(k, out var parent) ? new[] { k, parent } : []).OfType<string>().Distinct()],
             District = s.AreaCode.Length >= 4 ? s.AreaCode[..4] : null,
-            Place = places.Name(s.AreaCode),
+            Place = Shown(places.Name(s.AreaCode), s.Profile.Synthetic),
         })];
     }
 
@@ -63,7 +75,7 @@ internal sealed class CentreSource : ISearchSource
             Body = string.Join('\n', [c.Profile.Host, .. c.Profile.Facilities, MarkdownText.ToPlainText(c.Profile.Body)]),
             Names = [c.Profile.Village, places.Name(c.AreaCode)],
             District = c.AreaCode.Length >= 4 ? c.AreaCode[..4] : null,
-            Place = places.Name(c.AreaCode),
+            Place = Shown(places.Name(c.AreaCode), c.Profile.Synthetic),
         })];
     }
 
@@ -71,8 +83,11 @@ internal sealed class CentreSource : ISearchSource
         await db.Centres.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellationToken);
 }
 
-internal static class TopicParents
+internal static class NetworkDocuments
 {
+    /// <summary>What stands beside a result: where, and that the person or place does not exist.</summary>
+    public static string Shown(string place, bool isSynthetic) => isSynthetic ? $"{place} (ข้อมูลสมมติ)" : place;
+
     /// <summary>Known topics among the keys, each with its upper topic.</summary>
     public static Task<Dictionary<string, string?>> ParentsAsync(this PortalDb db, IEnumerable<string> keys, CancellationToken cancellationToken)
     {

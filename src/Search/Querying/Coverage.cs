@@ -28,7 +28,7 @@ internal sealed class Coverage : Filter
             held.AsSpan(0, reader.MaxDoc).Clear();
             foreach (var leaf in leaves)
             {
-                Add(leaf.AtomicReader, terms, held.AsSpan(leaf.DocBase));
+                Add(leaf, terms, held.AsSpan(leaf.DocBase));
             }
 
             var enough = Enough(held.AsSpan(0, reader.MaxDoc), terms, share);
@@ -44,9 +44,9 @@ internal sealed class Coverage : Filter
 
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs) => _hits[context.Ord];
 
-    private static void Add(AtomicReader reader, QueryTerms terms, Span<float> held)
+    private static void Add(AtomicReaderContext leaf, QueryTerms terms, Span<float> held)
     {
-        if (reader.GetTerms(terms.Field) is not { } dictionary)
+        if (leaf.AtomicReader.GetTerms(terms.Field) is not { } dictionary)
         {
             return;
         }
@@ -55,12 +55,13 @@ internal sealed class Coverage : Filter
         DocsEnum? documents = null;
         foreach (var term in terms.All)
         {
-            if (!lookup.SeekExact(term.Term.Bytes))
+            if (term.Places.Get(leaf.Ord) is not { } place)
             {
                 continue;
             }
 
-            documents = lookup.Docs(reader.LiveDocs, documents, DocsFlags.NONE);
+            lookup.SeekExact(term.Term.Bytes, place);
+            documents = lookup.Docs(leaf.AtomicReader.LiveDocs, documents, DocsFlags.NONE);
             int document;
             while ((document = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS)
             {

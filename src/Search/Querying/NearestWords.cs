@@ -1,4 +1,3 @@
-using KhokNongNa.Search.Analysis;
 using KhokNongNa.Search.Storage;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -11,8 +10,9 @@ internal static class NearestWords
 {
     private const int Most = 5;
 
-    // Every word costs a walk through the dictionary of the index.
-    private const int MostAsked = 8;
+    // Every word costs an automaton, some milliseconds for a long one, and a walk through the dictionary of the index.
+    private const int MostAsked = 5;
+    private const int LongestAsked = 30;
 
     public static IReadOnlyList<string> To(UnderstoodQuery query, IndexReader reader)
     {
@@ -24,7 +24,7 @@ internal static class NearestWords
         // The segmenter takes a misspelt word apart, so the whole is asked for too.
         var asked = query.Words.Select(word => word.Of(query.Folded).ToString())
             .Prepend(query.Content.Text)
-            .Where(word => word.Length is > 1 and <= WordTerms.MaxLength)
+            .Where(word => word.Length is > 1 and <= LongestAsked)
             .Distinct(StringComparer.Ordinal)
             .Take(MostAsked)
             .ToList();

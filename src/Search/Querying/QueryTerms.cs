@@ -36,16 +36,20 @@ internal sealed class QueryTerms
 
 /// <param name="Times">How often it stands in the query.</param>
 /// <param name="Weight">Inverse document frequency, as in BM25: ln(1 + (N − n + ½) / (n + ½)).</param>
-/// <param name="IsKnown">Whether any document has it.</param>
-internal sealed record QueryTerm(Term Term, int Times, float Weight, bool IsKnown)
+/// <param name="Places">Where each segment keeps it: looked up once, and used by everything that reads the term.</param>
+internal sealed record QueryTerm(Term Term, int Times, float Weight, TermContext Places)
 {
     public string Text => Term.Text;
+
+    /// <summary>Whether any document has it.</summary>
+    public bool IsKnown => Places.DocFreq > 0;
 
     public static QueryTerm Of(string field, string text, int times, IndexReader reader)
     {
         var term = new Term(field, text);
-        var having = reader.DocFreq(term);
+        var places = TermContext.Build(reader.Context, term);
+        var having = places.DocFreq;
         var weight = MathF.Log(1 + ((reader.MaxDoc - having + .5f) / (having + .5f)));
-        return new QueryTerm(term, times, weight, having > 0);
+        return new QueryTerm(term, times, weight, places);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class TextQuery
     {
         foreach (var term in terms.All.Where(term => term.IsKnown))
         {
-            sum.Add(new TermQuery(term.Term) { Boost = weight * term.Times }, Occur.SHOULD);
+            sum.Add(new TermQuery(term.Term, term.Places) { Boost = weight * term.Times }, Occur.SHOULD);
         }
     }
 }

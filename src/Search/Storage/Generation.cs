@@ -13,6 +13,10 @@ internal sealed class Generation : IDisposable
     private const string SeqKey = "seq";
     private const string MarkKey = "mark";
 
+    // Megabytes: of the largest segment kept in memory until the next commit, and of all of them.
+    private const double CachedSegment = 5;
+    private const double CachedInAll = 32;
+
     private readonly NIOFSDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
@@ -41,7 +45,10 @@ internal sealed class Generation : IDisposable
         IndexWriter? writer = null;
         try
         {
-            writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
+            // Lucene waits for the disk at the end of every file. What is not committed yet may be lost anyway, so that
+            // making a change visible need not wait.
+            var cached = new NRTCachingDirectory(directory, CachedSegment, CachedInAll);
+            writer = new IndexWriter(cached, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 Similarity = Ranking.Similarity,
@@ -114,11 +121,7 @@ internal sealed class Generation : IDisposable
         }
     }
 
-    public long Bytes()
-    {
-        var files = new DirectoryInfo(_directory.Directory.FullName);
-        return files.Exists ? files.EnumerateFiles().Sum(file => file.Exists ? file.Length : 0) : 0;
-    }
+    public long Bytes() => new DirectoryInfo(_directory.Directory.FullName).EnumerateFiles().Sum(Length);
 
     /// <summary>Closes without committing; commit first what shall stay.</summary>
     public void Dispose()
@@ -126,6 +129,19 @@ internal sealed class Generation : IDisposable
         _searchers.Dispose();
         _writer.Rollback();
         _directory.Dispose();
+    }
+
+    private static long Length(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (FileNotFoundException)
+        {
+            // Merged away since it was listed.
+            return 0;
+        }
     }
 
     private static IndexCursor CommittedCursor(IDictionary<string, string> data) =>

@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Searching;
 using KhokNongNa.Search;
 
 namespace KhokNongNa.Web.Api;
@@ -14,11 +15,11 @@ public static class Health
 {
     /// <summary>200 when migrated, imported, and the index has passed what was the journal's head at start; 503 before.</summary>
     public static void MapHealth(this WebApplication app) => app.MapGet("/health", async (
-        Readiness readiness, SearchIndex index, PortalDb db, CancellationToken cancellationToken) =>
+        Readiness readiness, SearchIndex index, IndexFollower follower, PortalDb db, CancellationToken cancellationToken) =>
     {
         var database = await db.Database.CanConnectAsync(cancellationToken);
         var head = readiness.HeadAtStart;
-        var ready = database && head >= 0 && index.Cursor.Seq >= head;
+        var ready = database && head >= 0 && follower.HasStarted && index.Cursor.Seq >= head;
         return Results.Json(new { status = ready ? "ready" : "starting", database, index = index.Cursor.Seq, head }, statusCode: ready ? 200 : 503);
     });
 }

@@ -24,6 +24,7 @@ public static class PortalServices
         Directory.CreateDirectory(settings.DataFolder);
         Directory.CreateDirectory(settings.MediaFolder);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<ServedFolder>();
         builder.Services.AddSingleton(settings.Clock is { } start ? new ShiftedClock(start) : TimeProvider.System);
         builder.Services.AddDataProtection().SetApplicationName("KhokNongNa").PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
 

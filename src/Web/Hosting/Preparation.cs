@@ -2,7 +2,6 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge.Exchange;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Thai;
-using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Hosting;
 
@@ -11,13 +10,14 @@ public static class Preparation
 {
     public static async Task PrepareAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
+        services.GetRequiredService<ServedFolder>().Take();
         // Loads the dictionary of the word breaker beside the database's work.
         var words = Task.Run(ThaiWords.Warm, cancellationToken);
         await services.MigrateAsync(cancellationToken);
         var settings = services.GetRequiredService<PortalSettings>();
         if (settings.ContentFolder is { } folder)
         {
-            await services.ImportAsync(folder, settings.WithNetwork, cancellationToken);
+            Console.WriteLine(await services.ImportAsync(folder, settings.WithNetwork, cancellationToken));
         }
 
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
@@ -36,7 +36,7 @@ public static class Preparation
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDb>().Database.MigrateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().MigrateAsync(cancellationToken);
     }
 
     /// <summary>Imports a folder and prints what it found.</summary>

@@ -1,14 +1,22 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Web.Hosting;
 
 namespace KhokNongNa.Web.Site;
 
 /// <summary>What stands around every page.</summary>
-public sealed class SiteFrame(PortalDb db)
+public sealed class SiteFrame(PortalDb db, PortalSettings settings, IWebHostEnvironment environment)
 {
     public const string Name = "โคก หนอง นา";
 
     public const string Line = "ความรู้ของปราชญ์ชุมชนบุรีรัมย์";
+
+    /// <summary>Path of an asset below the root: the theme's own, or that of <c>default</c> when the theme has none of this name.</summary>
+    public string Asset(string name)
+    {
+        var own = $"themes/{settings.Theme}/assets/{name}";
+        return environment.WebRootFileProvider.GetFileInfo(own).Exists ? own : $"themes/default/assets/{name}";
+    }
 
     public Task<IReadOnlyList<Link>> FooterAsync(CancellationToken cancellationToken) => db.FooterAsync(cancellationToken);
 }

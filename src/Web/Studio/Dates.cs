@@ -9,5 +9,5 @@ internal static class Dates
 {
     /// <summary>«8 ก.ค. 2564 14:05 น.»</summary>
     public static string Moment(DateTimeOffset at) =>
-        $"{BuddhistDate.Short(ThaiTime.Day(at))} {ThaiTime.Local(at).ToString("HH:mm", CultureInfo.InvariantCulture)} น.";
+        $"{BuddhistDate.Short(ThaiTime.Day(at))} {ThaiTime.Local(at).ToString("HH:mm", CultureInfo.InvariantCulture)}\u00a0น.";
 }

@@ -31,6 +31,7 @@ internal static class AreaFile
         }
 
         var areas = Read(path, report);
+        var isWhole = report.Rejected == 0;
         foreach (var batch in areas.Chunk(batchSize))
         {
             await db.InTransaction(
@@ -43,6 +44,12 @@ internal static class AreaFile
                     await db.SaveChangesAsync(cancellationToken);
                 },
                 cancellationToken);
+        }
+
+        if (!isWhole)
+        {
+            // Not remembered, so that the next import tells of it again.
+            return;
         }
 
         // Last, so that an import that was cut off half-way starts over.
@@ -69,19 +76,30 @@ internal static class AreaFile
     private static List<Area> Read(string path, ImportReport report)
     {
         using var csv = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
-        var areas = new Dictionary<string, Area>();
-        csv.Read();
-        csv.ReadHeader();
-        if (!Header.All(csv.HeaderRecord!.Contains))
+        try
         {
+            if (csv.Read() && csv.ReadHeader() && Header.All(csv.HeaderRecord!.Contains))
+            {
+                return Rows(csv, report);
+            }
+
             report.Add(new Finding(Name, 1, IsError: true, $"หัวตารางต้องเป็น {string.Join(',', Header)}"));
-            return [];
+        }
+        catch (CsvHelperException)
+        {
+            report.Add(new Finding(Name, csv.Parser.Row, IsError: true, "อ่านตารางไม่ได้ โปรดดูเครื่องหมายคำพูดและจำนวนช่อง"));
         }
 
+        return [];
+    }
+
+    private static List<Area> Rows(CsvReader csv, ImportReport report)
+    {
+        var areas = new Dictionary<string, Area>();
         while (csv.Read())
         {
             var code = csv.GetField("code") ?? "";
-            if (code.Length is not (2 or 4 or 6) || !code.All(char.IsAsciiDigit) || (code.Length > 2 && !areas.ContainsKey(code[..^2])))
+            if (!Area.IsCode(code) || (code.Length > 2 && !areas.ContainsKey(code[..^2])))
             {
                 report.Add(new Finding(Name, csv.Parser.Row, IsError: true, $"รหัสพื้นที่ «{code}» ต้องมี 2, 4 หรือ 6 หลัก และอยู่ใต้พื้นที่ที่มาก่อน"));
                 continue;

@@ -35,7 +35,8 @@ public sealed class ContentExporter(PortalDb db)
             await WriteAsync($"network/sages/{FileName(sage.Key)}", NetworkFile.Write(sage, consents.OrderBy(c => c.Purpose)));
         }
 
-        await foreach (var entry in db.Entries.AsNoTracking().OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        // Read to the end first: PostgreSQL answers one question at a time.
+        foreach (var entry in await db.Entries.AsNoTracking().OrderBy(e => e.Id).ToListAsync(cancellationToken))
         {
             await EntryAsync(entry);
         }
@@ -74,15 +75,18 @@ public sealed class ContentExporter(PortalDb db)
 
     private static string Folder(EntryType type, EntryContent content) => type switch
     {
-        EntryType.Lesson => content.Topics is [var topic, ..] ? $"lessons/{SafeName(topic)}" : "lessons",
+        EntryType.Lesson => content.Topics is [var topic, ..] ? $"lessons/{Start(SafeName(topic))}" : "lessons",
         EntryType.Article => "articles",
         EntryType.Page => "pages",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
+    // Topics of a text may be any words; a folder's name may not be longer than 255 bytes.
+    private static string Start(string name) => name.Length <= 100 ? name : name[..100];
+
     private static string FileName(string key) => SafeName(key) + ".md";
 
     // A key may hold ':' and be '..'; a file name may not.
     private static string SafeName(string key) =>
-        string.Concat(key.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c.ToString() : $"~{(int)c:x2}"));
+        string.Concat(key.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c.ToString() : c == '.' ? "~." : c == ':' ? "~_" : $"~{(int)c:x2}"));
 }

@@ -43,7 +43,8 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var prepared = new List<Prepared>();
         var seen = new HashSet<(string, string)>();
-        foreach (var file in FolderReader.Read(folder, known.Values.Select(k => k.Hash).ToHashSet(), report))
+        var files = FolderReader.Read(folder, known.Values.ToLookup(k => k.Hash, k => (k.Type, k.Key)), seen, report).ToList();
+        foreach (var file in files)
         {
             if (!withNetwork && NetworkTypes.Contains(file.Type))
             {
@@ -100,7 +101,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
 
             foreach (var (type, key, at) in links.Where(l => !there.Contains((l.Type, l.Key))))
             {
-                report.Add(new Finding(file.File, file.Keys.LineOf(at), IsError: false, $"ไม่พบ {type} «{key}»"));
+                report.Add(new Finding(file.File, file.Keys.LineOf(at, key), IsError: false, $"ไม่พบ {type} «{key}»"));
             }
 
             if (file.Keys.Text("area") is { Length: > 0 } area && !areas.Contains(area))

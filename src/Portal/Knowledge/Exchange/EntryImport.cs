@@ -53,7 +53,7 @@ internal static class EntryImport
             {
                 db.Entries.Add(entry = Entry.Draft(Type, File.Key, Area, Content, Actor.System, now, Origin));
             }
-            else if (known is null || entry.LatestNumber != known.Mark)
+            else if (known is null || entry.Version != known.Mark)
             {
                 return null;
             }
@@ -75,7 +75,7 @@ internal static class EntryImport
                 entry.Archive(Actor.System, now);
             }
 
-            return entry.LatestNumber;
+            return entry.Version + 1;
         }
 
         private async Task AddAliasesAsync(PortalDb db, Entry entry, CancellationToken cancellationToken)

@@ -13,8 +13,9 @@ internal static partial class FolderReader
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <param name="known">Hashes of files that went in before; such a file is counted and not read further.</param>
-    public static IEnumerable<Incoming> Read(string folder, IReadOnlySet<string> known, ImportReport report)
+    /// <param name="known">What files went in before, by their hash; such a file is counted and not read further.</param>
+    /// <param name="seen">Gets the types and keys of those, so that no other file takes their place.</param>
+    public static IEnumerable<Incoming> Read(string folder, ILookup<string, (string Type, string Key)> known, HashSet<(string, string)> seen, ImportReport report)
     {
         var files = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
             .Where(f => !Path.GetFileName(f).Equals("README.md", StringComparison.OrdinalIgnoreCase))
@@ -25,7 +26,7 @@ internal static partial class FolderReader
             Incoming? incoming = null;
             try
             {
-                incoming = ReadFile(full, name, known);
+                incoming = ReadFile(full, name, known, seen);
                 if (incoming is null)
                 {
                     report.Unchanged++;
@@ -35,7 +36,7 @@ internal static partial class FolderReader
             {
                 report.Add(new Finding(name, bad.Line, IsError: true, bad.Message));
             }
-            catch (IOException)
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
                 report.Add(new Finding(name, 1, IsError: true, "เปิดไฟล์ไม่ได้"));
             }
@@ -47,7 +48,7 @@ internal static partial class FolderReader
         }
     }
 
-    private static Incoming? ReadFile(string full, string name, IReadOnlySet<string> known)
+    private static Incoming? ReadFile(string full, string name, ILookup<string, (string Type, string Key)> known, HashSet<(string, string)> seen)
     {
         var size = new FileInfo(full).Length;
         if (size > FileSize)
@@ -59,6 +60,7 @@ internal static partial class FolderReader
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (known.Contains(hash))
         {
+            seen.UnionWith(known[hash]);
             return null;
         }
 

@@ -39,7 +39,7 @@ internal sealed class FrontMatter(YamlMappingNode mapping)
     public string Text(string key, string otherwise = "") => Node(key) switch
     {
         null => otherwise,
-        YamlScalarNode scalar => scalar.Value ?? "",
+        YamlScalarNode scalar => Value(scalar),
         var other => throw Bad(other, $"«{key}» ต้องเป็นข้อความบรรทัดเดียว"),
     };
 
@@ -48,9 +48,9 @@ internal sealed class FrontMatter(YamlMappingNode mapping)
     public IReadOnlyList<string> Texts(string key) => Node(key) switch
     {
         null => [],
-        YamlScalarNode scalar => string.IsNullOrWhiteSpace(scalar.Value) ? [] : [scalar.Value],
+        YamlScalarNode scalar => string.IsNullOrWhiteSpace(scalar.Value) ? [] : [Value(scalar)],
         YamlSequenceNode list => [.. list.Children.Select(item => item is YamlScalarNode scalar
-            ? scalar.Value ?? ""
+            ? Value(scalar)
             : throw Bad(item, $"«{key}» ต้องเป็นรายการของข้อความ"))],
         var other => throw Bad(other, $"«{key}» ต้องเป็นรายการ"),
     };
@@ -133,13 +133,42 @@ internal sealed class FrontMatter(YamlMappingNode mapping)
             .Concat(_rows.SelectMany(r => r.Unknown()));
 
     /// <summary>Line of a key in the file; of the mapping when the key is not there.</summary>
-    public int LineOf(string key) => Node(key) is { } node ? (int)node.Start.Line + 1 : Line;
+    /// <param name="value">A text below the key, whose own line is asked for.</param>
+    public int LineOf(string key, string? value = null)
+    {
+        var name = mapping.Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(k => k.Value == key);
+        var there = name is null || value is null
+            ? null
+            : mapping.Children[name].AllNodes.OfType<YamlScalarNode>().FirstOrDefault(n => n.Value?.Trim() == value);
+        return (int)(there ?? name ?? (YamlNode)mapping).Start.Line + 1;
+    }
+
+    /// <summary>Holds every text below to a length and every list to a count.</summary>
+    /// <exception cref="BadFileException">One is longer.</exception>
+    public void Demand(int length, int count)
+    {
+        foreach (var node in mapping.AllNodes)
+        {
+            if (node is YamlScalarNode { Value: { } text } && text.Length > length)
+            {
+                throw Bad(node, $"ข้อความยาวเกินไป ใช้ได้ไม่เกิน {length:N0} ตัวอักษร");
+            }
+
+            if (node is YamlSequenceNode list && list.Children.Count > count)
+            {
+                throw Bad(node, $"รายการมีได้ไม่เกิน {count} ข้อ");
+            }
+        }
+    }
 
     private YamlNode? Node(string key)
     {
         _asked.Add(key);
         return mapping.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is not YamlScalarNode { Value: null or "" } ? node : null;
     }
+
+    // Quoted YAML may write any character as \0 or \uD800, past the repair of the file.
+    private static string Value(YamlScalarNode scalar) => ThaiText.Normalize(scalar.Value ?? "");
 
     private T? Number<T>(string key, Func<string, T?> parse)
         where T : struct =>

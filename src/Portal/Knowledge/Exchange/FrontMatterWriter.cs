@@ -94,17 +94,26 @@ internal sealed class FrontMatterWriter
         using var yaml = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var emitter = new Emitter(yaml, new EmitterSettings().WithBestWidth(int.MaxValue).WithIndentedSequences());
         emitter.Emit(new StreamStart());
-        new YamlDocumentWriter(emitter).Write(_mapping);
+        var writer = new YamlDocumentWriter(emitter, EmojiStandIn.For(_mapping));
+        writer.Write(_mapping);
         emitter.Emit(new StreamEnd());
-        return $"---\n{yaml}---\n{(body.Length > 0 ? $"\n{body}\n" : "")}";
+        return $"---\n{writer.StandIn.Restore(yaml.ToString())}---\n{(body.Length > 0 ? $"\n{body}\n" : "")}";
     }
 
     private static YamlScalarNode Scalar(string value) =>
-        new(value) { Style = value.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal : ScalarStyle.Any };
+        new(value)
+        {
+            // The emitter would write a tab bare where YAML allows none.
+            Style = value.Contains('\t', StringComparison.Ordinal) ? ScalarStyle.DoubleQuoted
+                : value.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal
+                : ScalarStyle.Any,
+        };
 
     /// <summary>Emits nodes without document markers, which would be mistaken for the end of the front matter.</summary>
-    private readonly struct YamlDocumentWriter(Emitter emitter)
+    private readonly struct YamlDocumentWriter(Emitter emitter, EmojiStandIn standIn)
     {
+        public EmojiStandIn StandIn => standIn;
+
         public void Write(YamlMappingNode root)
         {
             emitter.Emit(new DocumentStart(null, null, isImplicit: true));
@@ -117,7 +126,7 @@ internal sealed class FrontMatterWriter
             switch (node)
             {
                 case YamlScalarNode scalar:
-                    emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, scalar.Value ?? "", scalar.Style, true, true));
+                    emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, standIn.Hide(scalar.Value ?? ""), scalar.Style, true, true));
                     break;
                 case YamlSequenceNode list:
                     emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, true, SequenceStyle.Block));

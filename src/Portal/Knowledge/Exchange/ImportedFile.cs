@@ -13,7 +13,7 @@ public sealed class ImportedFile
     /// <summary>SHA-256 of the file, hex.</summary>
     public required string Hash { get; set; }
 
-    /// <summary>Where the thing stood after the import: an entry's latest revision, another noun's version. Further on → people edited it.</summary>
+    /// <summary>The thing's <see cref="Aggregate.Version"/> after the import. Further on → people edited it, or took it away from readers.</summary>
     public required int Mark { get; set; }
 
     private sealed class Config : IEntityTypeConfiguration<ImportedFile>

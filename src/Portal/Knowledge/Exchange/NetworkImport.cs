@@ -10,6 +10,7 @@ internal static partial class NetworkImport
 {
     public static Prepared PrepareTopic(Incoming file)
     {
+        Demand(file);
         var text = TermFile.Read(file.Keys, file.Body);
         return new Prepared(file, 1, text.Parent.Length > 0 ? [("topic", text.Parent, "parent")] : [], async (db, known, now, cancellationToken) =>
         {
@@ -30,6 +31,7 @@ internal static partial class NetworkImport
 
     public static Prepared PrepareBase(Incoming file)
     {
+        Demand(file);
         var text = TermFile.Read(file.Keys, file.Body);
         return new Prepared(file, 2, [], async (db, known, now, cancellationToken) =>
         {
@@ -50,6 +52,7 @@ internal static partial class NetworkImport
 
     public static Prepared PrepareCentre(Incoming file, IReadOnlySet<string> areas)
     {
+        Demand(file);
         var profile = NetworkFile.ReadCentre(file.Keys, file.Body);
         var (name, slug, area) = (file.Keys.Line1("title"), file.Keys.Line1("slug"), file.Area(areas));
         return new Prepared(file, 3, [.. profile.Bases.Select(k => ("base", k, "bases"))], async (db, known, now, cancellationToken) =>
@@ -71,6 +74,7 @@ internal static partial class NetworkImport
 
     public static Prepared PrepareSage(Incoming file, IReadOnlySet<string> areas)
     {
+        Demand(file);
         var profile = NetworkFile.ReadSage(file.Keys, file.Body);
         var consents = NetworkFile.ReadConsents(file.Keys);
         var (name, code, area) = (file.Keys.Line1("title"), file.Keys.Text("code"), file.Area(areas));
@@ -99,18 +103,38 @@ internal static partial class NetworkImport
 
             sage.Write(name, area, profile, Actor.System, now);
             var standing = await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).ToListAsync(cancellationToken);
-            foreach (var withdrawn in standing.Where(c => consents.All(given => given.Purpose != c.Purpose)))
+            foreach (var withdrawn in standing.Where(c => !consents.Contains((c.Purpose, c.Given, c.Method))))
             {
                 sage.Withdraw(withdrawn, Actor.System, now);
             }
 
-            foreach (var (purpose, given, method) in consents.Where(given => standing.All(c => c.Purpose != given.Purpose)))
+            foreach (var (purpose, given, method) in consents.Except(standing.Select(c => (c.Purpose, c.Given, c.Method))))
             {
                 db.Consents.Add(sage.Consent(purpose, given, method, Actor.System, now));
             }
 
             return sage.Version + 1;
         });
+    }
+
+    /// <summary>What every page must keep to, so that it can be shown and found.</summary>
+    private static void Demand(Incoming file)
+    {
+        file.Keys.Demand(EntryRules.ItemLength, EntryRules.ItemCount);
+        if (file.Keys.Text("summary").Length > EntryRules.SummaryLength)
+        {
+            throw new BadFileException(file.Keys.LineOf("summary"), $"สรุปหนึ่งบรรทัดยาวเกินไป ใช้ได้ไม่เกิน {EntryRules.SummaryLength} ตัวอักษร");
+        }
+
+        if (file.Type != "sage" && file.Keys.Text("slug") is { Length: > 0 } slug && !Thai.Slug.IsValid(slug))
+        {
+            throw new BadFileException(file.Keys.LineOf("slug"), $"«slug» ใช้ได้เฉพาะตัวอักษร ตัวเลข และขีด - ไม่เกิน {EntryRules.SlugLength} ตัว");
+        }
+
+        if (file.Body.Length > EntryRules.BodyLength || !MarkdownText.IsReadable(file.Body))
+        {
+            throw new BadFileException(file.Keys.Line, $"เนื้อความยาวเกิน {EntryRules.BodyLength:N0} ตัวอักษร หรือซ้อนกันลึกเกินไป");
+        }
     }
 
     private static bool IsEdited(Aggregate noun, ImportedFile? known) => known is null || noun.Version != known.Mark;

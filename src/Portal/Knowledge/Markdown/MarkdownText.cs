@@ -50,12 +50,14 @@ public static class MarkdownText
         return Sanitizer.Sanitize(writer.ToString());
     }
 
-    /// <summary>False for text that nests deeper than the reader of Markdown goes; nothing else is refused.</summary>
+    /// <summary>False for text that nests deeper than Markdown is read or written out; nothing else is refused.</summary>
     public static bool IsReadable(string markdown)
     {
         try
         {
-            Markdown.Parse(markdown, Pipeline);
+            // Brackets nest only when they are written out.
+            ToHtml(markdown);
+            ToPlainText(markdown);
             return true;
         }
         catch (ArgumentException)

@@ -1,0 +1,36 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KhokNongNa.Portal.Tests.Data;
+
+public sealed class MigrationTests(TestDatabases databases) : PortalTest(databases)
+{
+    [Theory]
+    [InlineData("Data Source=nowhere.db")]
+    [InlineData("Host=nowhere")]
+    public async Task The_model_has_no_changes_without_a_migration(string connectionString)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddPortalDb(connectionString).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+
+        Assert.False(scope.ServiceProvider.GetRequiredService<PortalDb>().Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public Task The_suite_runs_on_the_database_it_was_asked_to() => Portal.Run(db =>
+    {
+        Assert.IsType(TestDatabases.IsPostgres ? typeof(PostgresPortalDb) : typeof(SqlitePortalDb), db);
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    public async Task Migrating_a_migrated_database_changes_nothing()
+    {
+        await Portal.Run(db => db.Database.MigrateAsync(Stop));
+
+        Assert.Empty(await Portal.Read(db => db.Database.GetPendingMigrationsAsync(Stop)));
+        Assert.Empty(await Journal());
+    }
+}

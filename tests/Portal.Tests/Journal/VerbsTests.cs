@@ -1,0 +1,68 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Searching;
+using KhokNongNa.Portal.Tests.Databases;
+
+namespace KhokNongNa.Portal.Tests.Journal;
+
+public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(databases)
+{
+    private static readonly List<Verb> All =
+        [.. typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<Verb>()];
+
+    [Fact]
+    public void No_two_verbs_of_a_subject_have_one_name() =>
+        Assert.Equal(All.Count, All.Select(v => (v.Subject, v.Name)).Distinct().Count());
+
+    [Fact]
+    public void Every_subject_is_in_the_list_of_subjects()
+    {
+        var subjects = typeof(Subjects).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetRawConstantValue());
+
+        Assert.All(All, verb => Assert.Contains(verb.Subject, subjects));
+    }
+
+    [Fact]
+    public async Task Every_verb_is_written_and_its_rows_carry_only_its_facts_and_nothing_that_was_typed()
+    {
+        await DoEverythingAsync();
+
+        var rows = await Journal();
+        Assert.Equal(All.Select(v => (v.Subject, v.Name)).Order(), rows.Select(h => (h.SubjectType, h.Verb)).Distinct().Order());
+        foreach (var row in rows)
+        {
+            var verb = All.Single(v => v.Subject == row.SubjectType && v.Name == row.Verb);
+            using var data = JsonDocument.Parse(row.Data);
+            Assert.Subset(verb.Facts.ToHashSet(), data.RootElement.EnumerateObject().Select(p => p.Name).ToHashSet());
+            Assert.Matches(OnlyCodes(), row.Data);
+            Assert.DoesNotContain("typed", row.Data, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private async Task DoEverythingAsync()
+    {
+        await Portal.Write(db => db.Members.Add(Member.Join("typed somchai", Role.CdWorker, "3104", Actor.System, Now)));
+        await Portal.TopicAsync("soil", "typed ดิน");
+        await Portal.BaseAsync("base-soil", "typed ฐานดิน");
+        await Portal.CentreAsync("centre", "typed ศูนย์");
+        var sage = await Portal.SageAsync("sage-typed", "typed บุญมี");
+        await Portal.WithdrawAsync(sage.Id);
+
+        var id = await Portal.DraftAsync(Samples.Article("typed ปุ๋ย"), People.Malee, "3104");
+        await Portal.ActAsync(id, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
+        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return("typed โปรดเพิ่มรูป", People.Somchai, now));
+        await Portal.ReviseAsync(id, 1, Samples.Article("typed ปุ๋ยหมัก"), People.FromProvince, "3104");
+        await Portal.ReviseAsync(id, 2, Samples.Article("typed ปุ๋ยหมักแห้ง"), People.FromProvince, "3102");
+        await Portal.ActAsync(id, People.FromProvince, (entry, now) => entry.Submit(People.FromProvince, now));
+        await Portal.ActAsync(id, People.FromKhuMueang, (entry, now) => entry.Approve(People.FromKhuMueang, now));
+        await Portal.PutLiveAsync(id, People.FromKhuMueang);
+        await Portal.ActAsync(id, People.FromKhuMueang, (entry, now) => entry.Archive(People.FromKhuMueang, now));
+        await Portal.Run(db => db.RequestReindexAsync(Actor.System, Now, Stop));
+    }
+
+    [GeneratedRegex("""^[a-z0-9"{}\[\]:,-]*\z""")]
+    private static partial Regex OnlyCodes();
+}

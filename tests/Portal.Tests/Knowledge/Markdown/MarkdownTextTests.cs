@@ -1,0 +1,143 @@
+using FsCheck;
+using FsCheck.Fluent;
+using KhokNongNa.Portal.Knowledge;
+
+namespace KhokNongNa.Portal.Tests.Knowledge.Markdown;
+
+public sealed class MarkdownTextTests
+{
+    // What Markdown gives a meaning to, and what HTML does.
+    private static readonly string[] Pieces =
+    [
+        "*", "**", "_", "`", "```\n", "~~~", "[", "]", "(", ")", "![", "](", "<", ">", "&", "|", "\n|--|--|\n", "# ", "\n\n", "\n", "    ", "\t",
+        "- ", "1. ", "> ", "::: tip\n", "\n:::\n", "::: caution\n", "::: ", "<script>", "</script>", "<img src=x onerror=alert(1)>", "javascript:",
+        "data:", "&#106;", "http://a", "//a", "/media/a.svg", "<!--", "-->", "]]>", "\\", "\"", "'", "ก", "น้ำ", "😀", "a", "{.x}", "[^1]", ":", "\0", "\uD800", "---\n", "===\n",
+    ];
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("<svg/onload=alert(1)>")]
+    [InlineData("<iframe src=https://example.org></iframe>")]
+    [InlineData("text <b onclick=x>bold</b>")]
+    [InlineData("<style>*{display:none}</style>")]
+    public void Html_that_somebody_typed_is_shown_and_not_run(string typed)
+    {
+        var html = MarkdownText.ToHtml(typed);
+
+        Assert.Contains("&lt;", html, StringComparison.Ordinal);
+        Harmless(html);
+    }
+
+    [Theory]
+    [InlineData("[x](javascript:alert(1))")]
+    [InlineData("[x](JAVASCRIPT:alert(1))")]
+    [InlineData("[x](java&#115;cript:alert(1))")]
+    [InlineData("[x](\u0001javascript:alert(1))")]
+    [InlineData("[x](data:text/html;base64,PHNjcmlwdD4=)")]
+    [InlineData("[x](vbscript:x)")]
+    [InlineData("[x](file:///etc/passwd)")]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("[x][y]\n\n[y]: javascript:alert(1)")]
+    public void Links_to_anything_but_web_mail_phone_and_the_portal_are_gone(string markdown)
+    {
+        var html = MarkdownText.ToHtml(markdown);
+
+        Assert.DoesNotContain("href=", html, StringComparison.Ordinal);
+        Harmless(html);
+    }
+
+    [Theory]
+    [InlineData("[x](https://example.org/?a=1&b=2)", "https://example.org/?a=1&amp;b=2")]
+    [InlineData("[x](mailto:a@example.org)", "mailto:a@example.org")]
+    [InlineData("[x](tel:044123456)", "tel:044123456")]
+    [InlineData("[x](/lessons/compost)", "/lessons/compost")]
+    [InlineData("https://example.org/", "https://example.org/")]
+    public void Other_links_stay(string markdown, string href) =>
+        Assert.Contains($"href=\"{href}\"", MarkdownText.ToHtml(markdown), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("![รูป](https://example.org/a.png)")]
+    [InlineData("![รูป](//example.org/a.png)")]
+    [InlineData("![รูป](data:image/png;base64,AAAA)")]
+    [InlineData("![รูป](/other/a.png)")]
+    [InlineData("![รูป](a.png)")]
+    [InlineData("![รูป](javascript:x)")]
+    public void Pictures_from_elsewhere_are_not_fetched(string markdown) =>
+        Assert.DoesNotContain("src=", MarkdownText.ToHtml(markdown), StringComparison.Ordinal);
+
+    [Fact]
+    public void Pictures_of_the_portal_are_shown() =>
+        Assert.Contains("src=\"/media/compost/a.svg\" alt=\"กอง\"", MarkdownText.ToHtml("![กอง](/media/compost/a.svg)"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Headings_stand_below_the_title_of_the_page() => Assert.Equal(
+        "<h2>หนึ่ง</h2>\n<h2>สอง</h2>\n<h3>สาม</h3>\n<h4>หก</h4>\n",
+        MarkdownText.ToHtml("# หนึ่ง\n\n## สอง\n\n### สาม\n\n###### หก"));
+
+    [Fact]
+    public void A_tip_and_a_caution_are_blocks_with_a_name()
+    {
+        var html = MarkdownText.ToHtml("::: tip\nรดน้ำ\n:::\n\n::: caution\nกอง **ร้อน**\n:::");
+
+        Assert.Contains("<aside class=\"tip\"><p class=\"block-name\">เคล็ดลับ</p><p>รดน้ำ</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<aside class=\"caution\"><p class=\"block-name\">ข้อควรระวัง</p><p>กอง <strong>ร้อน</strong></p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_block_is_its_text_alone() =>
+        Assert.Equal("<p>ข้างใน</p>\n", MarkdownText.ToHtml("::: danger onclick=x\nข้างใน\n:::"));
+
+    [Fact]
+    public void Tables_have_heads_and_no_styles()
+    {
+        var html = MarkdownText.ToHtml("| วัสดุ | จำนวน |\n|:--|--:|\n| ฟาง | 20 |");
+
+        Assert.Contains("<th>วัสดุ</th>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>20</td>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("style", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plain_text_has_the_words_and_no_marks()
+    {
+        Assert.Equal("หัวข้อ\nกอง ร้อน ลิงก์", MarkdownText.ToPlainText("# หัวข้อ\n\nกอง **ร้อน** [ลิงก์](https://example.org)"));
+        Assert.Equal("", MarkdownText.ToPlainText(""));
+        Assert.Equal("", MarkdownText.ToHtml(""));
+    }
+
+    [Fact]
+    public void Whatever_is_typed_is_shown_harmlessly_or_refused_beforehand() =>
+        Prop.ForAll(
+            Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary(),
+            typed =>
+            {
+                if (MarkdownText.IsReadable(typed))
+                {
+                    Harmless(MarkdownText.ToHtml(typed));
+                    MarkdownText.ToPlainText(typed);
+                }
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(60).WithQuietOnSuccess(true));
+
+    [Fact]
+    public void Any_mark_repeated_a_thousand_times_is_shown_or_refused_beforehand() =>
+        Assert.All(Pieces, piece => Assert.All((string[])[piece, piece + "a", piece + "\n", "[" + piece, piece + ")", "a" + piece + " "], unit =>
+        {
+            var typed = string.Concat(Enumerable.Repeat(unit, 1_000));
+            if (MarkdownText.IsReadable(typed))
+            {
+                Harmless(MarkdownText.ToHtml(typed));
+                MarkdownText.ToPlainText(typed);
+            }
+        }));
+
+    private static void Harmless(string html)
+    {
+        foreach (var tag in System.Text.RegularExpressions.Regex.Matches(html, "<[^>]*>").Select(m => m.Value))
+        {
+            Assert.DoesNotMatch("(?i)^<(script|style|iframe|svg|object|form|input|base|meta|link)", tag);
+            Assert.DoesNotMatch("(?i)\\s(on\\w+|style|id|srcset)\\s*=", System.Text.RegularExpressions.Regex.Replace(tag, "\"[^\"]*\"", "\"\""));
+            Assert.DoesNotMatch("(?i)=\"\\s*(javascript|data|vbscript|file):", tag);
+        }
+    }
+}
