@@ -77,6 +77,12 @@ public static class HeldForms
     {
         try
         {
+            if (request.ContentLength > Limits.BodySize)
+            {
+                await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted);
+                return StatusCodes.Status413PayloadTooLarge;
+            }
+
             await request.ReadFormAsync(request.HttpContext.RequestAborted);
             return null;
         }
