@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace KhokNongNa.Thai.Tests;
+namespace KhokNongNa.Tests;
 
 /// <summary>Runs the whole suite under one culture: TEST_CULTURE, else th-TH, which is the one that catches mistakes.</summary>
 internal static class ProcessCulture
