@@ -50,6 +50,7 @@ internal static class SampleViews
         SageCard[] sages = [.. Enumerable.Range(1, count).Select(i => new SageCard(Guid.Empty, name, $"/sages/{i}", "ปราชญ์และครูพาทำ", "ต.หนองโสน อ.นางรอง จ.บุรีรัมย์", [name, name, name], i, i % 7 == 0, i % 2 == 0))];
         CentreCard[] centres = [.. Enumerable.Range(1, count).Select(i => new CentreCard(Guid.Empty, name, $"/centres/{i}", "ระดับชุมชน", "ต.หนองโสน อ.นางรอง จ.บุรีรัมย์", name, i % 2 == 0))];
         TopicCard[] topics = [.. Enumerable.Range(1, 20).Select(i => new TopicCard($"t{i}", name, $"/topics/{i}", name, i, [.. Enumerable.Range(1, 30).Select(j => new TopicCard($"t{i}-{j}", name, $"/topics/{i}-{j}", name, j, []))]))];
+        var credit = new SageCredit(name, "/sages/1", "ปราชญ์", name, true, true);
         var paged = new Paged<EntryCard>(cards, 3, 42, 1_000);
         var html = $"<h2>{System.Net.WebUtility.HtmlEncode(name)}</h2><p>{System.Net.WebUtility.HtmlEncode(name)}</p><table><thead><tr><th>ก</th><th>ข</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>";
         var content = new EntryContent
@@ -72,7 +73,7 @@ internal static class SampleViews
                 Html = html,
                 Topics = links,
                 Bases = links,
-                Sages = [new SageCredit(name, "/sages/1", "ปราชญ์", name, true, true), new SageCredit(EntryReading.Unnamed, null, "", "", false, false)],
+                Sages = [credit, new SageCredit(EntryReading.Unnamed, null, "", "", false, false)],
                 Centres = centres[..3],
                 Place = name,
                 More = cards[..Math.Min(4, cards.Length)],
@@ -80,7 +81,7 @@ internal static class SampleViews
         }
 
         yield return ("Sages", "full", new SagesView(sages));
-        yield return ("Sage", "full", new SageView(Guid.Empty, name, "/sages/x", FullSage(name), true, links[..3], [(links[0], new Expertise("soil", name, 20, Enum.GetValues<Ability>())), (null, new Expertise("", name, null, []))], html, cards, centres[..3], links, links));
+        yield return ("Sage", "full", new SageView(Guid.Empty, name, "/sages/x", FullSage(name), true, links[..3], [(links[0], new Expertise("soil", name, 20, Enum.GetValues<Ability>())), (null, new Expertise("", name, null, []))], html, cards, centres[..3], [credit, credit], [credit]));
         yield return ("Sage", "living", new SageView(Guid.Empty, name, "/sages/x", FullSage(name), false, links[..3], [], html, cards, [], [], []));
         yield return ("Centres", "full", new CentresView(centres));
         yield return ("Centre", "full", new CentreView(Guid.Empty, name, "/centres/x", FullCentre(name), links[..3], html, links, links, sages[..3], cards));
