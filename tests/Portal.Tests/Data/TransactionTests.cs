@@ -56,7 +56,7 @@ public sealed class TransactionTests(TestDatabases databases) : PortalTest(datab
         Assert.Throws<NotSupportedException>(() => db.SaveChanges());
     });
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public Task A_transaction_inside_a_transaction_is_refused_and_does_not_wait_for_itself() => Portal.Run(db => db.InTransaction(
         () => Assert.ThrowsAsync<InvalidOperationException>(() => db.InTransaction(() => Task.CompletedTask, Stop)),
         Stop));

@@ -9,7 +9,7 @@ namespace KhokNongNa.Portal.Tests.Journal;
 
 public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(databases)
 {
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_node_follower_starts_once_and_then_sees_every_row_once_in_order()
     {
         await JoinAsync(3);
@@ -25,7 +25,7 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
         Assert.Equal(Enumerable.Range(1, 23).Select(n => (long)n), follower.Seen);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_node_follower_goes_on_from_where_it_says_it_is()
     {
         await JoinAsync(5);
@@ -39,7 +39,7 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
         Assert.Equal([4L, 5], follower.Seen);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_commit_of_this_process_wakes_a_follower_without_any_timer()
     {
         var follower = new Recorder(waitFor: 1);
@@ -54,7 +54,7 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
         Assert.Equal([1L], follower.Seen);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task What_another_process_wrote_is_seen_too()
     {
         var follower = new Recorder(waitFor: 1);
@@ -78,7 +78,7 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
         await loop.StopAsync(Stop);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_batch_that_failed_is_tried_again_and_nothing_after_it_is_lost()
     {
         await JoinAsync(2);
