@@ -70,7 +70,7 @@ internal sealed class PageTag(RequestDelegate next)
             // Weak: the same page compressed is the same page.
             context.Response.Headers.ETag = $"W/\"{Convert.ToHexStringLower(hash.AsSpan(0, 12))}\"";
             context.Response.Headers.CacheControl = "no-cache";
-            context.Response.Headers[HeaderNames.Vary] = "Cookie";
+            context.Response.Headers[HeaderNames.Vary] = "Cookie, Accept-Encoding";
         }
 
         buffer.Position = 0;

@@ -28,7 +28,11 @@ public sealed record HeldForm(string Path, IReadOnlyList<KeyValuePair<string, st
         request.Path + request.QueryString,
         [.. form.Where(f => f.Key != TokenField).SelectMany(f => (IEnumerable<string?>)(StringValues)f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""))]);
 
-    private bool IsLocal => Path.StartsWith("/studio/", StringComparison.Ordinal) && !Path.Contains("//", StringComparison.Ordinal) && !Path.Contains('\\');
+    // Nothing that a browser would take for dots, a host or a scheme.
+    private bool IsLocal =>
+        Path.StartsWith("/studio/", StringComparison.Ordinal)
+        && !Path.Contains("//", StringComparison.Ordinal)
+        && Path.Split('?')[0].All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-');
 }
 
 public static class HeldForms
@@ -43,7 +47,19 @@ public static class HeldForms
     public static void UseHeldForms(this WebApplication app) => app.Use(async (context, next) =>
     {
         var request = context.Request;
-        if (HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/studio") && request.HasFormContentType && !await IsGoodAsync(context))
+        if (!HttpMethods.IsPost(request.Method) || !request.Path.StartsWithSegments("/studio") || !request.HasFormContentType)
+        {
+            await next();
+            return;
+        }
+
+        if (await RefusalAsync(request) is { } status)
+        {
+            context.Response.StatusCode = status;
+            return;
+        }
+
+        if (!await IsGoodAsync(context))
         {
             context.Items[typeof(Security.HeldForm)] = Security.HeldForm.From(request, await request.ReadFormAsync(context.RequestAborted));
             request.Path = Path;
@@ -55,6 +71,31 @@ public static class HeldForms
 
     /// <summary>The form that this request was, before it was caught.</summary>
     public static HeldForm? HeldForm(this HttpContext context) => context.Items[typeof(Security.HeldForm)] as HeldForm;
+
+    /// <summary>Status of a form that is over a limit or cannot be read; <c>null</c> when it is read.</summary>
+    private static async Task<int?> RefusalAsync(HttpRequest request)
+    {
+        try
+        {
+            if (request.ContentLength > Limits.BodySize)
+            {
+                await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted);
+                return StatusCodes.Status413PayloadTooLarge;
+            }
+
+            await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return null;
+        }
+        catch (BadHttpRequestException refusal)
+        {
+            return refusal.StatusCode;
+        }
+        catch (InvalidDataException refusal)
+        {
+            // A limit speaks for itself; what could not be decoded, such as a zero byte, lies below.
+            return refusal.InnerException is null ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+        }
+    }
 
     private static async Task<bool> IsGoodAsync(HttpContext context) =>
         context.User.Identity?.IsAuthenticated == true

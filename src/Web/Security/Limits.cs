@@ -10,14 +10,15 @@ public static class Limits
     public const string Search = "search";
 
     /// <summary>Bytes of a request's body: a long text in Thai, percent-encoded by a form, and its fields.</summary>
-    private const int BodySize = 4_000_000;
+    internal const int BodySize = 4_000_000;
 
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = BodySize;
+            // Above this the connection breaks, and the browser has only its own words. What lies between is read and refused in Thai.
+            kestrel.Limits.MaxRequestBodySize = 4 * BodySize;
             // A Thai letter takes nine bytes in an address: a question that is far too long still gets an answer in Thai.
             kestrel.Limits.MaxRequestLineSize = 128 * 1024;
             kestrel.Limits.MaxRequestHeadersTotalSize = 64 * 1024;
@@ -25,7 +26,8 @@ public static class Limits
         builder.Services.Configure<FormOptions>(form =>
         {
             form.ValueCountLimit = 2_000;
-            form.ValueLengthLimit = 1_000_000;
+            // Counted as sent: nine bytes a Thai letter. The portal's rules count letters.
+            form.ValueLengthLimit = BodySize;
             form.BufferBodyLengthLimit = BodySize;
         });
         builder.Services.AddRateLimiter(limiter =>

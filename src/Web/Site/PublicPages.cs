@@ -4,7 +4,6 @@ using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Hosting;
 using KhokNongNa.Web.Studio;
 using KhokNongNa.Web.Themes;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.StaticFiles;
@@ -38,9 +37,9 @@ public static class PublicPages
             o.Conventions.AddStudio(builder.Environment);
         }).AddMvcOptions(o =>
         {
-            // An empty field is an empty text; whether it may be empty is a rule of the noun, said in Thai.
+            // What is missing is said by the portal's own rules, in Thai and beside the field.
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-            o.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty());
+            o.ModelMetadataDetailsProviders.Add(new TypedText());
         });
     }
 
@@ -64,11 +63,6 @@ public static class PublicPages
         };
         app.UseStaticFiles(files);
     }
-}
-
-internal sealed class EmptyStaysEmpty : IDisplayMetadataProvider
-{
-    public void CreateDisplayMetadata(DisplayMetadataProviderContext context) => context.DisplayMetadata.ConvertEmptyStringToNull = false;
 }
 
 /// <summary>A public page that is made anew for each request.</summary>

@@ -37,8 +37,6 @@ internal static class Articles
             type: article
             title: {Sentence(number)} เรื่องที่ {number}
             summary: {Sentence(number + 5)}
-            topics:
-              - soil
             ---
             {string.Join(' ', sentences)}
 

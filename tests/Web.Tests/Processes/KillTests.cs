@@ -34,7 +34,12 @@ public sealed class KillTests(ITestOutputHelper output)
         while (bursts.Count < Rounds)
         {
             await using var portal = await StartAgainAsync();
-            await portal.TellAsync(output, () => Task.WhenAll(new AfterTheKill(portal, writer).NothingIsLostAsync(bursts[^1]), TheChainHoldsAsync(setup)));
+            await portal.TellAsync(output, () => new AfterTheKill(portal, writer).NothingIsLostAsync(bursts[^1]));
+            if (bursts.Count % 5 == 0)
+            {
+                await TheChainHoldsAsync(setup);
+            }
+
             await BurstAsync(portal);
         }
 

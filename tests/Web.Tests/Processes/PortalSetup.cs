@@ -50,6 +50,8 @@ internal sealed record PortalSetup(string DataFolder)
 
         Set("ASPNETCORE_ENVIRONMENT", EnvironmentName);
         Set("LC_ALL", Locale);
+        // These processes live for seconds: measuring code in order to compile it once more does not pay.
+        Set("DOTNET_TieredPGO", "0");
         Set("Portal__DataFolder", DataFolder);
         Set("Portal__Content", Content);
         Set("Portal__Clock", Clock);

@@ -5,11 +5,16 @@ using AngleSharp;
 namespace KhokNongNa.Web.Tests.Processes;
 
 [Collection(ProcessCollection.Name)]
-public sealed partial class PublishedAssetTests(PublishedPortal published) : IClassFixture<PublishedPortal>
+public sealed partial class PublishedAssetTests(PublishedPortal published) : IAsyncLifetime
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private HttpClient Http => published.Portal.Http;
+    private HttpClient Http { get; set; } = null!;
+
+    public async ValueTask InitializeAsync() => Http = (await published.PortalAsync()).Http;
+
+    // The portal serves all tests and goes with them.
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Every_asset_that_a_page_names_has_a_body()
@@ -70,7 +75,7 @@ public sealed partial class PublishedAssetTests(PublishedPortal published) : ICl
             assets.UnionWith(Reference().Matches(await Http.GetStringAsync(sheet, Stop))
                 .Select(m => m.Groups[1].Value)
                 .Where(reference => !reference.StartsWith("data:", StringComparison.Ordinal))
-                .Select(reference => new Uri(new Uri(published.Portal.Address, sheet), reference).AbsolutePath));
+                .Select(reference => new Uri(new Uri(Http.BaseAddress!, sheet), reference).AbsolutePath));
         }
 
         return assets;

@@ -2,16 +2,45 @@ using System.Diagnostics;
 
 namespace KhokNongNa.Web.Tests.Processes;
 
-/// <summary>The portal as it is handed over: published once for all tests, started in Production with the root folder as its current one.</summary>
-public sealed class PublishedPortal : IAsyncLifetime
+/// <summary>The portal as it is handed over: published at the first need, started in Production with the root folder as its current one.</summary>
+public sealed class PublishedPortal : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
-
-    internal PortalProcess Portal { get; private set; } = null!;
+    private PortalProcess? _portal;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>The one that all tests read from.</summary>
+    internal async Task<PortalProcess> PortalAsync()
+    {
+        if (_portal is null)
+        {
+            await PublishAsync();
+            _portal = await PortalProcess.StartAsync(Setup("data"));
+        }
+
+        return _portal;
+    }
+
+    /// <param name="data">Name of its data folder.</param>
+    internal PortalSetup Setup(string data) => new(_folder.Sub(data))
+    {
+        Program = Path.Combine(_folder.Path, "portal", "KhokNongNa.Web.dll"),
+        EnvironmentName = "Production",
+        Locale = "C.UTF-8",
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_portal is not null)
+        {
+            await _portal.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    private async Task PublishAsync()
     {
         var publish = new ProcessStartInfo("dotnet",
         [
@@ -26,25 +55,5 @@ public sealed class PublishedPortal : IAsyncLifetime
         var output = new Output(process);
         await process.WaitForExitAsync(Stop);
         Assert.True(process.ExitCode == 0, output.ToString());
-        Portal = await PortalProcess.StartAsync(Setup("data"));
-    }
-
-    /// <param name="data">Name of its data folder.</param>
-    internal PortalSetup Setup(string data) => new(_folder.Sub(data))
-    {
-        Program = Path.Combine(_folder.Path, "portal", "KhokNongNa.Web.dll"),
-        EnvironmentName = "Production",
-        Locale = "C.UTF-8",
-        Clock = "2021-07-08T14:00:00+07:00",
-    };
-
-    public async ValueTask DisposeAsync()
-    {
-        if (Portal is not null)
-        {
-            await Portal.DisposeAsync();
-        }
-
-        _folder.Dispose();
     }
 }

@@ -3,9 +3,14 @@ using System.Net;
 namespace KhokNongNa.Web.Tests.Processes;
 
 [Collection(ProcessCollection.Name)]
-public sealed class PublishedPortalTests(PublishedPortal published) : IClassFixture<PublishedPortal>
+public sealed class PublishedPortalTests(PublishedPortal published) : IAsyncLifetime
 {
-    private PortalProcess Portal => published.Portal;
+    private PortalProcess Portal { get; set; } = null!;
+
+    public async ValueTask InitializeAsync() => Portal = await published.PortalAsync();
+
+    // It serves all tests and goes with them.
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task It_brings_its_content_along()
@@ -15,20 +20,14 @@ public sealed class PublishedPortalTests(PublishedPortal published) : IClassFixt
         Assert.Equal(lessons, await PortalFile.ReadAsync<long>(Portal.Setup.DataFolder, "SELECT count(*) FROM Entries WHERE Type = 'Lesson' AND IsLive"));
     }
 
-    [Theory]
-    [InlineData("/sign-in")]
-    [InlineData("/Studio/SignIn/Development")]
-    public async Task Nobody_signs_in_without_proof(string path)
-    {
-        Assert.Equal(HttpStatusCode.NotFound, await Portal.StatusAsync(path));
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["member"] = Guid.Empty.ToString() });
-        using var answer = await Portal.Http.PostAsync(path, form, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
-
     [Fact]
-    public async Task The_Studio_is_closed()
+    public async Task Nobody_signs_in_without_proof()
     {
+        Assert.Equal(HttpStatusCode.NotFound, await Portal.StatusAsync("/sign-in"));
+        Assert.Equal(HttpStatusCode.NotFound, await Portal.StatusAsync("/Studio/SignIn/Development"));
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["member"] = Guid.Empty.ToString() });
+        using var answer = await Portal.Http.PostAsync("/sign-in", form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, await Portal.StatusAsync("/studio"));
     }
 

@@ -50,7 +50,7 @@ public sealed class StartTests : IDisposable
         await using var second = PortalProcess.Begin(new PortalSetup(_folder.Sub("other")) { Content = "off", Urls = first.Address.ToString() });
 
         Assert.Equal(1, await second.EndAsync());
-        Assert.Contains(Assert.Single(second.Output.Errors), first.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(first.Address.Authority, Assert.Single(second.Output.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,6 +111,24 @@ public sealed class StartTests : IDisposable
         await using var portal = await PortalProcess.StartAsync(Setup);
 
         Assert.Equal(HttpStatusCode.OK, await portal.StatusAsync("/"));
+    }
+
+    [Fact]
+    public async Task A_database_that_was_put_back_from_a_backup_is_served()
+    {
+        await using (var first = await PortalProcess.StartAsync(Setup))
+        {
+            await first.StopAsync();
+        }
+
+        var database = Path.Combine(Setup.DataFolder, "portal.db");
+        await PortalFile.WriteAsync(Setup.DataFolder, $"VACUUM INTO '{database}.backup'");
+        File.Move(database + ".backup", database, overwrite: true);
+        var head = await PortalFile.JournalHeadAsync(Setup.DataFolder);
+
+        await using var portal = await PortalProcess.StartAsync(Setup);
+
+        Assert.Equal(head, (await portal.HealthAsync()).Head);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -57,7 +57,7 @@ public sealed class Answer(HttpResponseMessage response, string path, byte[] bod
 
     public string Value(string name) => Document.QuerySelector($"[name='{name}']") switch
     {
-        IHtmlTextAreaElement area => area.Value,
+        IHtmlTextAreaElement area => area.Value.ReplaceLineEndings("\n"),
         IHtmlSelectElement select => select.Value ?? "",
         IHtmlInputElement input => input.Value,
         _ => throw new InvalidOperationException($"No field {name} on {path}."),

@@ -29,5 +29,6 @@ public sealed class ProductionPortal : ICollectionFixture<ProductionPortal.Fixtu
 {
     public const string Name = "production";
 
-    public sealed class Fixture() : Portal("Production", ("Portal:Content", Path.Combine(Repository, "content")));
+    // Assets as they lie in the manifest, not as somebody may be editing them.
+    public sealed class Fixture() : Portal("Production", ("Portal:Content", Path.Combine(Repository, "content")), ("ReloadStaticAssetsAtRuntime", "false"));
 }

@@ -10,15 +10,20 @@ internal static class Forms
     /// </summary>
     public static List<(string Name, string Value)> Fill(IHtmlFormElement form, params (string Name, string? Value)[] changes)
     {
-        var changed = changes.Select(c => c.Name).ToHashSet();
-        var unknown = changed.Where(name => form.Elements.All(e => e.GetAttribute("name") != name)).ToList();
+        var changed = changes.ToLookup(c => c.Name, c => c.Value);
+        var unknown = changed.Select(c => c.Key).Where(name => form.Elements.All(e => e.GetAttribute("name") != name)).ToList();
         Assert.True(unknown.Count == 0, $"The form has no {string.Join(", ", unknown)}.");
-        return
-        [
-            .. form.Elements.SelectMany(Values).Where(f => !changed.Contains(f.Name)),
-            .. changes.Where(c => c.Value is not null).Select(c => (c.Name, c.Value!)),
-        ];
+        var filled = form.Elements.SelectMany(e => changed.Contains(e.GetAttribute("name") ?? "") ? Changed(e, changed[e.GetAttribute("name")!]) : Values(e)).ToList();
+        // What no box of the form offers was tampered with.
+        return [.. filled, .. changes.Where(c => c.Value is not null && !filled.Contains((c.Name, c.Value!))).Select(c => (c.Name, c.Value!))];
     }
+
+    private static IEnumerable<(string Name, string Value)> Changed(IHtmlElement element, IEnumerable<string?> values) => element switch
+    {
+        IHtmlInputElement { Type: "checkbox" } box => values.Contains(box.Value) ? [(box.Name!, box.Value)] : [],
+        IHtmlSelectElement select when select.Options.All(o => !values.Contains(o.Value)) => [],
+        _ => values.OfType<string>().Select(v => (element.GetAttribute("name")!, v)),
+    };
 
     private static IEnumerable<(string Name, string Value)> Values(IHtmlElement element) => element switch
     {

@@ -12,6 +12,9 @@ namespace KhokNongNa.Web.Studio.Entries;
 /// <summary>Writes a text: new at <c>/studio/entries/new?type=</c>, or a further revision. Preview and more rows need no script.</summary>
 public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
+    // What the latest revision says.
+    private EntryContent? _before;
+
     [BindProperty]
     public EntryForm Form { get; set; } = new();
 
@@ -54,7 +57,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             return NotFound();
         }
 
-        var (content, wrong) = Form.Read(Type);
+        var (content, wrong) = Form.Read(Type, _before);
         Wrong = [.. ModelState.Where(s => s.Value?.Errors.Count > 0).Select(s => (s.Key.Split('.')[^1], "ค่านี้ไม่อยู่ในรายการ โปรดเลือกใหม่")), .. wrong];
         if (act == "more")
         {
@@ -64,7 +67,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
 
         if (act == "preview" || Wrong.Count > 0)
         {
-            Preview = act == "preview" ? await PreviewAsync(content, cancellationToken) : null;
+            Preview = act == "preview" && MarkdownText.IsReadable(content.Body) ? await PreviewAsync(content, cancellationToken) : null;
             return await FormAsync(cancellationToken);
         }
 
@@ -111,9 +114,10 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             Remarks = await db.Remarks.AsNoTracking().Where(r => r.EntryId == id && r.RevisionNumber == entry.LatestNumber).ToListAsync(cancellationToken);
         }
 
+        var latest = (await db.RevisionAsync(entry.Id, entry.LatestNumber, cancellationToken))!;
+        _before = latest.Content;
         if (fill)
         {
-            var latest = (await db.RevisionAsync(entry.Id, entry.LatestNumber, cancellationToken))!;
             Form = EntryForm.From(latest.Content, entry.AreaCode, latest.Number);
         }
 

@@ -127,7 +127,8 @@ public sealed class EntryForm
     }
 
     /// <summary>The content that was typed, cleaned, and what is wrong with it by field.</summary>
-    public (EntryContent Content, IReadOnlyList<(string Field, string Message)> Wrong) Read(EntryType type)
+    /// <param name="before">What the text said so far: boxes that stay ticked keep its order, which the form does not show.</param>
+    public (EntryContent Content, IReadOnlyList<(string Field, string Message)> Wrong) Read(EntryType type, EntryContent? before)
     {
         var reader = new FieldReader();
         var content = EntryRules.Clean(new EntryContent
@@ -136,14 +137,14 @@ public sealed class EntryForm
             Slug = Slug,
             Summary = Summary,
             Body = Body,
-            Topics = [.. (string[])[MainTopic, .. Topics]],
-            Sages = Sages,
-            Centres = Centres,
-            Bases = Bases,
+            Topics = [MainTopic, .. Kept(Topics, before?.Topics)],
+            Sages = Kept(Sages, before?.Sages),
+            Centres = Kept(Centres, before?.Centres),
+            Bases = Kept(Bases, before?.Bases),
             Sources = [.. Sources.Select(s => new Source(s.Title, s.Url, reader.Day("Sources", "วันที่อ่าน", s.Read)))],
             Licence = Licence,
             Order = reader.Int("Order", "ลำดับในท้ายหน้า", Order) ?? 0,
-            Lesson = type == EntryType.Lesson ? ReadLesson(reader) : null,
+            Lesson = type == EntryType.Lesson ? ReadLesson(reader, before?.Lesson) : null,
         });
         return (content, [.. reader.Wrong, .. EntryRules.Check(content)]);
     }
@@ -164,7 +165,7 @@ public sealed class EntryForm
         }
     }
 
-    private LessonFields ReadLesson(FieldReader reader) => new()
+    private LessonFields ReadLesson(FieldReader reader, LessonFields? before) => new()
     {
         Gains = Split(Gains),
         Difficulty = Difficulty,
@@ -172,11 +173,11 @@ public sealed class EntryForm
         WaitDays = reader.Int("WaitDays", "เวลารอผล", WaitDays),
         CostBaht = reader.Decimal("CostBaht", "ต้นทุน", CostBaht),
         CostNote = CostNote,
-        Seasons = Seasons,
-        Months = Months,
-        Soils = Soils,
-        Waters = Waters,
-        Parts = Parts,
+        Seasons = Kept(Seasons, before?.Seasons),
+        Months = Kept(Months, before?.Months),
+        Soils = Kept(Soils, before?.Soils),
+        Waters = Kept(Waters, before?.Waters),
+        Parts = Kept(Parts, before?.Parts),
         MinRai = reader.Decimal("MinRai", "ขนาดที่ดิน", MinRai),
         Materials = [.. Materials.Select((m, i) => new Material(
             m.Name, reader.Decimal("Materials", $"จำนวนของวัสดุที่ {i + 1}", m.Amount), m.Unit, reader.Decimal("Materials", $"ราคาของวัสดุที่ {i + 1}", m.Cost), m.Note))],
@@ -189,6 +190,9 @@ public sealed class EntryForm
         Problems = [.. Problems.Select(p => new Problem(p.Trouble, p.Fix))],
         Failures = Split(Failures),
     };
+
+    private static List<T> Kept<T>(List<T> chosen, IReadOnlyList<T>? before) =>
+        before is null ? chosen : [.. before.Where(chosen.Contains), .. chosen.Except(before)];
 
     private static string[] Split(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -1,0 +1,161 @@
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Reading;
+using KhokNongNa.Search;
+using KhokNongNa.Web.Site;
+
+namespace KhokNongNa.Web.Tests.Themes;
+
+/// <summary>Records that views are shown with: as little and as much as they can hold.</summary>
+internal static class SampleViews
+{
+    // The longest names of the field that were met: an office, a centre with its groups, a person with rank.
+    private const string LongName = "ศูนย์เรียนรู้เศรษฐกิจพอเพียงและเครือข่ายวิสาหกิจชุมชนกลุ่มแม่บ้านเกษตรกรบ้านโคกสะอาดพัฒนาร่วมใจเฉลิมพระเกียรติ";
+
+    private static readonly DateTimeOffset Day = new(2021, 7, 8, 7, 0, 0, TimeSpan.Zero);
+
+    public static IReadOnlyDictionary<(string View, string Sample), object> All { get; } =
+        Empty().Concat(Full(LongName, 1_000)).ToDictionary(v => (v.View, v.Sample), v => v.Record);
+
+    /// <summary>Full records in which every name and text is this one.</summary>
+    public static IEnumerable<KeyValuePair<(string View, string Sample), object>> WithName(string name) =>
+        Full(name, 3).Select(v => KeyValuePair.Create((v.View, v.Sample), v.Record));
+
+    private static IEnumerable<(string View, string Sample, object Record)> Empty()
+    {
+        var topic = new TopicCard("soil", "ดิน", "/topics/ดิน", "", 0, []);
+        var none = new Paged<EntryCard>([], 1, 1, 0);
+        yield return ("Home", "empty", new HomeView([], [], [], [], [], 0));
+        yield return ("Topics", "empty", new TopicsView([], []));
+        yield return ("Topic", "empty", new TopicView(Guid.Empty, topic, [], "", [], null, none, [], []));
+        yield return ("Texts", "empty", new TextsView("บทเรียนทั้งหมด", "", "/lessons", none));
+        yield return ("Lesson", "empty", Text(EntryType.Lesson, new EntryContent { Title = "สั้น", Lesson = new LessonFields() }));
+        yield return ("Article", "empty", Text(EntryType.Article, new EntryContent { Title = "สั้น" }));
+        yield return ("Page", "empty", Text(EntryType.Page, new EntryContent { Title = "สั้น" }));
+        yield return ("Sages", "empty", new SagesView([]));
+        yield return ("Sage", "empty", new SageView(Guid.Empty, "นายดำ", "/sages/x", new SageProfile(), false, [], [], "", [], [], [], []));
+        yield return ("Centres", "empty", new CentresView([]));
+        yield return ("Centre", "empty", new CentreView(Guid.Empty, "ศูนย์", "/centres/x", new CentreProfile(), [], "", [], [], [], []));
+        yield return ("Base", "empty", new BaseView(Guid.Empty, "ฐานดิน", "/bases/x", "", "", none, []));
+        yield return ("Area", "empty", new AreaView("31", "จ.บุรีรัมย์", [], [], [], [], []));
+        yield return ("Search", "empty", Search("", null, [], []));
+        yield return ("Search", "nothing found", Search("ฏฎฐ", Found(0, "ฏฎฐ", []), [], []));
+        yield return ("Problem", "empty", new ProblemView(404, "ไม่พบหน้านี้", "", ""));
+    }
+
+    private static IEnumerable<(string View, string Sample, object Record)> Full(string name, int count)
+    {
+        Link[] links = [.. Enumerable.Range(1, Math.Min(count, 60)).Select(i => new Link(name, $"/topics/{i}"))];
+        EntryCard[] cards = [.. Enumerable.Range(1, Math.Min(count, 24)).Select(i => new EntryCard(Guid.Empty, i % 2 == 0 ? EntryType.Lesson : EntryType.Article, name, $"/lessons/{i}", name + " " + name, name, Day, i % 2 == 0 ? FullLesson(name) : null))];
+        SageCard[] sages = [.. Enumerable.Range(1, count).Select(i => new SageCard(Guid.Empty, name, $"/sages/{i}", "ปราชญ์และครูพาทำ", "ต.หนองโสน อ.นางรอง จ.บุรีรัมย์", [name, name, name], i, i % 7 == 0, i % 2 == 0))];
+        CentreCard[] centres = [.. Enumerable.Range(1, count).Select(i => new CentreCard(Guid.Empty, name, $"/centres/{i}", "ระดับชุมชน", "ต.หนองโสน อ.นางรอง จ.บุรีรัมย์", name, i % 2 == 0))];
+        TopicCard[] topics = [.. Enumerable.Range(1, 20).Select(i => new TopicCard($"t{i}", name, $"/topics/{i}", name, i, [.. Enumerable.Range(1, 30).Select(j => new TopicCard($"t{i}-{j}", name, $"/topics/{i}-{j}", name, j, []))]))];
+        var paged = new Paged<EntryCard>(cards, 3, 42, 1_000);
+        var html = $"<h2>{System.Net.WebUtility.HtmlEncode(name)}</h2><p>{System.Net.WebUtility.HtmlEncode(name)}</p><table><thead><tr><th>ก</th><th>ข</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>";
+        var content = new EntryContent
+        {
+            Title = name,
+            Summary = name,
+            Body = name,
+            Lesson = FullLesson(name),
+            Licence = Licence.Community,
+            Sources = [.. Enumerable.Range(1, Math.Min(count, 60)).Select(i => new Source(name, $"https://example.org/{i}", new DateOnly(2021, 7, 8))), new Source(name, "", null)],
+        };
+        yield return ("Home", "full", new HomeView(topics, cards, cards, sages[..Math.Min(6, count)], centres[..Math.Min(6, count)], 1_000));
+        yield return ("Topics", "full", new TopicsView(topics, links));
+        yield return ("Topic", "full", new TopicView(Guid.Empty, topics[0].Children[0], [name, name], html, topics, topics[0], paged, sages[..Math.Min(30, count)], centres[..Math.Min(30, count)]));
+        yield return ("Texts", "full", new TextsView(name, name, "/lessons", paged));
+        foreach (var type in Enum.GetValues<EntryType>())
+        {
+            yield return (type.ToString(), "full", Text(type, content) with
+            {
+                Html = html,
+                Topics = links,
+                Bases = links,
+                Sages = [new SageCredit(name, "/sages/1", "ปราชญ์", name, true, true), new SageCredit(EntryReading.Unnamed, null, "", "", false, false)],
+                Centres = centres[..3],
+                Place = name,
+                More = cards[..Math.Min(4, cards.Length)],
+            });
+        }
+
+        yield return ("Sages", "full", new SagesView(sages));
+        yield return ("Sage", "full", new SageView(Guid.Empty, name, "/sages/x", FullSage(name), true, links[..3], [(links[0], new Expertise("soil", name, 20, Enum.GetValues<Ability>())), (null, new Expertise("", name, null, []))], html, cards, centres[..3], links, links));
+        yield return ("Sage", "living", new SageView(Guid.Empty, name, "/sages/x", FullSage(name), false, links[..3], [], html, cards, [], [], []));
+        yield return ("Centres", "full", new CentresView(centres));
+        yield return ("Centre", "full", new CentreView(Guid.Empty, name, "/centres/x", FullCentre(name), links[..3], html, links, links, sages[..3], cards));
+        yield return ("Base", "full", new BaseView(Guid.Empty, name, "/bases/x", name, html, paged, centres[..3]));
+        yield return ("Area", "full", new AreaView("310401", name, links[..3], links, cards, sages[..3], centres[..3]));
+        SearchHit[] hits = [.. Enumerable.Range(1, 10).Select(i => new SearchHit($"{i}", $"{i}", "lesson", name, $"/lessons/{i}", 1, "อ.นางรอง", "3104", [new TextRun(name, i % 2 == 0)], [new TextRun(name, false), new TextRun(name, true)]))];
+        Site.FacetChoice[] choices = [.. Enumerable.Range(1, 12).Select(i => new FacetChoice(name, 1_000 * i, i == 1, $"/search?type={i}"))];
+        yield return ("Search", "full", Search(name, Found(12_345, name, hits), [new FacetGroup("ชนิด", "/search?q=x", choices), new FacetGroup("หัวข้อ", null, choices), new FacetGroup("อำเภอ", null, choices)], topics) with { Notice = name });
+        yield return ("Problem", "full", new ProblemView(500, name, name, name));
+    }
+
+    private static EntryView Text(EntryType type, EntryContent content) =>
+        new(Guid.Empty, type, $"/{type.Code()}s/x", content, "", [], [], [], [], "", Day, Day.AddDays(1), 12, []);
+
+    private static SearchView Search(string text, SearchResults? results, IReadOnlyList<FacetGroup> facets, IReadOnlyList<TopicCard> topics) =>
+        new(text, results, "", facets, [.. (results?.Hits ?? []).Select(h => new SearchLine(h, "บทเรียน"))], 2, 42, page => $"/search?page={page}", topics, ["ห่มดิน"]);
+
+    private static SearchResults Found(int total, string understood, IReadOnlyList<SearchHit> hits) => new()
+    {
+        Total = total,
+        Hits = hits,
+        Types = [],
+        Topics = [],
+        Districts = [],
+        Understood = understood,
+        WasRepaired = true,
+        NearestWords = total == 0 ? ["ไผ่", "ไถ"] : [],
+    };
+
+    private static LessonFields FullLesson(string name) => new()
+    {
+        Gains = Lines(name),
+        Difficulty = Difficulty.Hard,
+        WorkMinutes = 60 * 24 * 300,
+        WaitDays = 3_000,
+        CostBaht = 12_345_678.5m,
+        CostNote = name,
+        Seasons = Enum.GetValues<Season>(),
+        Months = [11, 12, 1, 2, 6],
+        Soils = Enum.GetValues<Soil>(),
+        Waters = Enum.GetValues<Water>(),
+        Parts = Enum.GetValues<PlotPart>(),
+        MinRai = 12.5m,
+        Materials = [.. Lines(name).Select(l => new Material(l, 1_234.5m, "บุ้งกี๋พูน", 9_999_999, l)), new Material(name, null, "", null, "")],
+        Steps = [.. Lines(name).Select(l => new Step(l, l + "\n" + l, 1_000, "", "")), new Step("", "มีแต่ข้อความ", null, "", ""), new Step(name, name, 5, "lime-in-ring/ring.svg", name)],
+        Tips = Lines(name),
+        Cautions = Lines(name),
+        Suits = Lines(name),
+        Unsuited = Lines(name),
+        Signs = Lines(name),
+        Problems = [.. Lines(name).Select(l => new Problem(l, l))],
+        Failures = Lines(name),
+    };
+
+    private static SageProfile FullSage(string name) => new()
+    {
+        Nickname = name,
+        Village = name,
+        Summary = name,
+        Languages = Enum.GetValues<Language>(),
+        Experience = Lines(name),
+        Synthetic = true,
+    };
+
+    private static CentreProfile FullCentre(string name) => new()
+    {
+        Kind = CentreKind.Clm,
+        Summary = name,
+        Village = name,
+        Host = name,
+        Open = name,
+        Capacity = 1_000,
+        Facilities = Lines(name),
+        Synthetic = true,
+    };
+
+    private static string[] Lines(string name) => [.. Enumerable.Repeat(name, 60)];
+}
