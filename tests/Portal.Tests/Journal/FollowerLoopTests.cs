@@ -9,7 +9,7 @@ namespace KhokNongNa.Portal.Tests.Journal;
 
 public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(databases)
 {
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task A_node_follower_starts_once_and_then_sees_every_row_once_in_order()
     {
         await JoinAsync(3);
@@ -18,14 +18,14 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
 
         await loop.StartAsync(Stop);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => JoinAsync(5)));
-        await follower.Done.WaitAsync(Stop);
+        await follower.Done.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
 
         Assert.Equal(1, follower.Starts);
         Assert.Equal(Enumerable.Range(1, 23).Select(n => (long)n), follower.Seen);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task A_node_follower_goes_on_from_where_it_says_it_is()
     {
         await JoinAsync(5);
@@ -33,34 +33,34 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
         using var loop = Loop(follower);
 
         await loop.StartAsync(Stop);
-        await follower.Done.WaitAsync(Stop);
+        await follower.Done.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
 
         Assert.Equal([4L, 5], follower.Seen);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task A_commit_of_this_process_wakes_a_follower_without_any_timer()
     {
         var follower = new Recorder(waitFor: 1);
         using var loop = Loop(follower, new NoTimers());
 
         await loop.StartAsync(Stop);
-        await follower.Rested.WaitAsync(Stop);
+        await follower.Rested.WaitAsync(LongEnough, Stop);
         await JoinAsync(1);
-        await follower.Done.WaitAsync(Stop);
+        await follower.Done.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
 
         Assert.Equal([1L], follower.Seen);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task What_another_process_wrote_is_seen_too()
     {
         var follower = new Recorder(waitFor: 1);
         using var loop = Loop(follower);
         await loop.StartAsync(Stop);
-        await follower.Rested.WaitAsync(Stop);
+        await follower.Rested.WaitAsync(LongEnough, Stop);
 
         // Another node rings a signal of its own.
         await using var other = Portal.OtherNode("other");
@@ -74,11 +74,11 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
             },
             Stop);
 
-        await follower.Done.WaitAsync(Stop);
+        await follower.Done.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task A_batch_that_failed_is_tried_again_and_nothing_after_it_is_lost()
     {
         await JoinAsync(2);
@@ -86,7 +86,7 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
         using var loop = Loop(follower);
 
         await loop.StartAsync(Stop);
-        await follower.Done.WaitAsync(Stop);
+        await follower.Done.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
 
         Assert.Equal([1L, 2], follower.Seen);

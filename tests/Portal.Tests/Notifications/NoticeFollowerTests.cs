@@ -11,7 +11,7 @@ namespace KhokNongNa.Portal.Tests.Notifications;
 
 public sealed class NoticeFollowerTests(TestDatabases databases) : PortalTest(databases)
 {
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task The_author_is_told_what_others_did_with_the_text_and_not_what_the_author_did()
     {
         await ReviewedAsync("ปุ๋ยหมัก");
@@ -23,7 +23,7 @@ public sealed class NoticeFollowerTests(TestDatabases databases) : PortalTest(da
         Assert.All(notices, n => Assert.Equal(People.Malee.Id, n.MemberId));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task Two_loops_at_once_on_two_nodes_write_each_notice_once()
     {
         for (var n = 0; n < 6; n++)
@@ -38,7 +38,7 @@ public sealed class NoticeFollowerTests(TestDatabases databases) : PortalTest(da
         Assert.Equal(18, notices.Select(n => (n.MemberId, n.Seq)).Distinct().Count());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task Following_again_after_a_restart_tells_nothing_twice()
     {
         await ReviewedAsync("ปุ๋ยหมัก");
@@ -51,7 +51,7 @@ public sealed class NoticeFollowerTests(TestDatabases databases) : PortalTest(da
         Assert.Equal(6, (await NoticesAsync()).Count);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task The_cursor_and_the_rows_it_stands_for_move_together_or_not_at_all()
     {
         await ReviewedAsync("ปุ๋ยหมัก");
@@ -60,7 +60,7 @@ public sealed class NoticeFollowerTests(TestDatabases databases) : PortalTest(da
             failing, Portal.Get<IServiceScopeFactory>(), Portal.Get<JournalSignal>(), TimeProvider.System, NullLogger<FailsAfterWriting>.Instance);
 
         await loop.StartAsync(Stop);
-        await failing.Tried.WaitAsync(Stop);
+        await failing.Tried.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
 
         Assert.Empty(await NoticesAsync());
@@ -86,9 +86,11 @@ public sealed class NoticeFollowerTests(TestDatabases databases) : PortalTest(da
         var running = nodes.ConvertAll(n => n.GetServices<IHostedService>().OfType<OnceFollowerLoop<NoticeFollower>>().Single());
         await Task.WhenAll(running.Select(l => l.StartAsync(Stop)));
         var head = (await Portal.Read(db => db.JournalHeadAsync(Stop))).Seq;
+        using var tooLong = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        tooLong.CancelAfter(LongEnough);
         while ((await Portal.Read(db => db.FollowerCursors.AsNoTracking().SingleOrDefaultAsync(Stop)))?.Seq != head)
         {
-            Stop.ThrowIfCancellationRequested();
+            tooLong.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 
