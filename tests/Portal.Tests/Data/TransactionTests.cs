@@ -58,7 +58,7 @@ public sealed class TransactionTests(TestDatabases databases) : PortalTest(datab
 
     [Fact]
     public Task A_transaction_inside_a_transaction_is_refused_and_does_not_wait_for_itself() => Portal.Run(db => db.InTransaction(
-        () => Assert.ThrowsAsync<InvalidOperationException>(() => db.InTransaction(() => Task.CompletedTask, Stop)),
+        () => Assert.ThrowsAsync<InvalidOperationException>(() => db.InTransaction(() => Task.CompletedTask, Stop)).WaitAsync(LongEnough, Stop),
         Stop));
 
     [Fact]

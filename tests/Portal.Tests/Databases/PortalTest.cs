@@ -6,6 +6,9 @@ namespace KhokNongNa.Portal.Tests.Databases;
 /// <summary>A test with an empty portal of its own.</summary>
 public abstract class PortalTest(TestDatabases databases) : IAsyncLifetime
 {
+    /// <summary>After this, what a test waits for will not come any more; nothing is ever measured by it.</summary>
+    protected static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(1);
+
     private TestPortal? _portal;
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -18,7 +18,7 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
 
         await loop.StartAsync(Stop);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => JoinAsync(5)));
-        await follower.Done.WaitAsync(Stop);
+        await follower.Done.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
 
         Assert.Equal(1, follower.Starts);
@@ -33,7 +33,7 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
         using var loop = Loop(follower);
 
         await loop.StartAsync(Stop);
-        await follower.Done.WaitAsync(Stop);
+        await follower.Done.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
 
         Assert.Equal([4L, 5], follower.Seen);
@@ -46,9 +46,9 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
         using var loop = Loop(follower, new NoTimers());
 
         await loop.StartAsync(Stop);
-        await follower.Rested.WaitAsync(Stop);
+        await follower.Rested.WaitAsync(LongEnough, Stop);
         await JoinAsync(1);
-        await follower.Done.WaitAsync(Stop);
+        await follower.Done.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
 
         Assert.Equal([1L], follower.Seen);
@@ -60,7 +60,7 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
         var follower = new Recorder(waitFor: 1);
         using var loop = Loop(follower);
         await loop.StartAsync(Stop);
-        await follower.Rested.WaitAsync(Stop);
+        await follower.Rested.WaitAsync(LongEnough, Stop);
 
         // Another node rings a signal of its own.
         await using var other = Portal.OtherNode("other");
@@ -74,7 +74,7 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
             },
             Stop);
 
-        await follower.Done.WaitAsync(Stop);
+        await follower.Done.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
     }
 
@@ -86,7 +86,7 @@ public sealed class FollowerLoopTests(TestDatabases databases) : PortalTest(data
         using var loop = Loop(follower);
 
         await loop.StartAsync(Stop);
-        await follower.Done.WaitAsync(Stop);
+        await follower.Done.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
 
         Assert.Equal([1L, 2], follower.Seen);

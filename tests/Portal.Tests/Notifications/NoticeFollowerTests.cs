@@ -60,7 +60,7 @@ public sealed class NoticeFollowerTests(TestDatabases databases) : PortalTest(da
             failing, Portal.Get<IServiceScopeFactory>(), Portal.Get<JournalSignal>(), TimeProvider.System, NullLogger<FailsAfterWriting>.Instance);
 
         await loop.StartAsync(Stop);
-        await failing.Tried.WaitAsync(Stop);
+        await failing.Tried.WaitAsync(LongEnough, Stop);
         await loop.StopAsync(Stop);
 
         Assert.Empty(await NoticesAsync());
@@ -86,9 +86,11 @@ public sealed class NoticeFollowerTests(TestDatabases databases) : PortalTest(da
         var running = nodes.ConvertAll(n => n.GetServices<IHostedService>().OfType<OnceFollowerLoop<NoticeFollower>>().Single());
         await Task.WhenAll(running.Select(l => l.StartAsync(Stop)));
         var head = (await Portal.Read(db => db.JournalHeadAsync(Stop))).Seq;
+        using var tooLong = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        tooLong.CancelAfter(LongEnough);
         while ((await Portal.Read(db => db.FollowerCursors.AsNoTracking().SingleOrDefaultAsync(Stop)))?.Seq != head)
         {
-            Stop.ThrowIfCancellationRequested();
+            tooLong.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 
