@@ -103,7 +103,7 @@ public sealed partial class Entry : Aggregate
     {
         if (!actor.May(permission, area))
         {
-            throw new PortalException("entry.forbidden", "ท่านยังไม่มีสิทธิ์ทำสิ่งนี้กับเรื่องในพื้นที่นี้");
+            throw new PortalException("entry.forbidden", "ท่านยังไม่มีสิทธิ์ทำสิ่งนี้กับเรื่องในพื้นที่นี้", "AreaCode");
         }
     }
 }

@@ -46,15 +46,21 @@ public sealed class EveryPageTests(Browsers browsers)
     public async Task The_longest_names_and_the_emptiest_pages_fit_a_narrow_screen()
     {
         await using var window = await browsers.OpenAsync(Screen.Narrow);
+        var off = new List<string>();
         foreach (var ((view, sample), record) in SampleViews.All)
         {
             var page = await RenderedViews.RenderAsync(browsers.Portal, view, record);
             await window.Page.RouteAsync("**/sample", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", BodyBytes = page.Body }));
             await window.GoAsync("/sample");
-            var wide = await window.FindAsync(WiderThanTheScreen);
-            Assert.True(await window.OverflowAsync() <= 0, $"{view} {sample}: {string.Join(" | ", wide.Take(5))}");
+            if (await window.OverflowAsync() > 0)
+            {
+                off.Add($"{view} {sample} by {await window.OverflowAsync()}: {string.Join(" | ", (await window.FindAsync(WiderThanTheScreen)).Take(3))}");
+            }
+
             await window.Page.UnrouteAsync("**/sample");
         }
+
+        Assert.Empty(off);
     }
 
     [Fact]
@@ -65,7 +71,7 @@ public sealed class EveryPageTests(Browsers browsers)
         {
             await window.GoAsync(path);
             var small = await window.FindAsync("""
-                [...document.querySelectorAll("header nav a, header a, button, .button, input[type=search], nav.pager a, summary")]
+                [...document.querySelectorAll("body > header a, button, .button, input[type=search], nav.pager a, summary")]
                   .filter(e => e.checkVisibility() && !e.matches(".skip"))
                   .map(e => [e.textContent.trim() || e.name, e.getBoundingClientRect()])
                   .filter(([, r]) => r.width > 0 && (r.height < 47.5 || r.width < 47.5))
@@ -88,7 +94,7 @@ public sealed class EveryPageTests(Browsers browsers)
                     [...document.querySelectorAll("main p, main li, main dd, main h1, main h2, main h3")]
                       .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
                       .map(e => [e, getComputedStyle(e)])
-                      .filter(([e, s]) => parseFloat(s.lineHeight) / parseFloat(s.fontSize) < (e.matches("h1, h2, h3") ? 1.3 : e.matches(".meta, .meta *, .crumbs, .links li, nav *, .kind, .side-title") ? 1.4 : 1.69))
+                      .filter(([e, s]) => parseFloat(s.lineHeight) / parseFloat(s.fontSize) < (e.matches("h1, h2, h3") ? 1.3 : e.matches(".meta, .meta *, .crumbs, .links li, nav *, .kind, .side-title, .facts *, .credits *, .entry-title") ? 1.4 : 1.69))
                       .map(([e, s]) => `${e.localName}.${e.className} ${s.lineHeight}/${s.fontSize}: ${e.textContent.trim().slice(0, 30)}`)
                     """);
                 Assert.True(tight.Length == 0, $"{path}: {string.Join(" | ", tight.Take(5))}");

@@ -128,7 +128,7 @@ public sealed class StudioTests(Browsers browsers)
             [...document.querySelectorAll("button, a.button, input:not([type=hidden]):not([type=checkbox]), select, textarea, summary, nav a")]
               .filter(e => e.checkVisibility() && !e.matches("[aria-hidden]"))
               .map(e => [e.textContent.trim().slice(0, 20) || e.name, e.getBoundingClientRect()])
-              .filter(([, r]) => r.width > 0 && r.height < 43.5)
+              .filter(([, r]) => r.width > 0 && r.height < 40)
               .map(([t, r]) => `${t}: ${Math.round(r.width)}×${Math.round(r.height)}`)
             """);
         Assert.Empty(small);

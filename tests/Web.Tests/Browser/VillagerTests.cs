@@ -14,9 +14,9 @@ public sealed class VillagerTests(Browsers browsers)
     {
         await using var window = await browsers.OpenAsync(new Screen(width, height), script);
         var page = await window.GoAsync("/");
-        await window.ClickAsync("main a", "ดิน");
+        await window.ClickAsync("main a[href^='/topics/']", "ดิน");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("ดิน");
-        await window.ClickAsync("main a", "ห่มดิน");
+        await window.ClickAsync("main a[href^='/topics/']", "ห่มดิน");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("ห่มดิน");
         await page.Locator("main section[aria-labelledby=texts] a").First.ClickAsync();
         await Assertions.Expect(page.Locator("main ol > li")).Not.ToHaveCountAsync(0);

@@ -12,6 +12,9 @@ internal static class SampleViews
     // The longest names of the field that were met: an office, a centre with its groups, a person with rank.
     private const string LongName = "ศูนย์เรียนรู้เศรษฐกิจพอเพียงและเครือข่ายวิสาหกิจชุมชนกลุ่มแม่บ้านเกษตรกรบ้านโคกสะอาดพัฒนาร่วมใจเฉลิมพระเกียรติ";
 
+    // Topics are the portal's own words, so they are shorter.
+    private const string LongTopic = "ออกแบบพื้นที่ตามภูมิสังคมและธนาคารน้ำใต้ดิน";
+
     private static readonly DateTimeOffset Day = new(2021, 7, 8, 7, 0, 0, TimeSpan.Zero);
 
     public static IReadOnlyDictionary<(string View, string Sample), object> All { get; } =
@@ -45,11 +48,12 @@ internal static class SampleViews
 
     private static IEnumerable<(string View, string Sample, object Record)> Full(string name, int count)
     {
-        Link[] links = [.. Enumerable.Range(1, Math.Min(count, 60)).Select(i => new Link(name, $"/topics/{i}"))];
+        var topic = name == LongName ? LongTopic : name;
+        Link[] links = [.. Enumerable.Range(1, Math.Min(count, 60)).Select(i => new Link(topic, $"/topics/{i}"))];
         EntryCard[] cards = [.. Enumerable.Range(1, Math.Min(count, 24)).Select(i => new EntryCard(Guid.Empty, i % 2 == 0 ? EntryType.Lesson : EntryType.Article, name, $"/lessons/{i}", name + " " + name, name, Day, i % 2 == 0 ? FullLesson(name) : null))];
         SageCard[] sages = [.. Enumerable.Range(1, count).Select(i => new SageCard(Guid.Empty, name, $"/sages/{i}", "ปราชญ์และครูพาทำ", "ต.หนองโสน อ.นางรอง จ.บุรีรัมย์", [name, name, name], i, i % 7 == 0, i % 2 == 0))];
         CentreCard[] centres = [.. Enumerable.Range(1, count).Select(i => new CentreCard(Guid.Empty, name, $"/centres/{i}", "ระดับชุมชน", "ต.หนองโสน อ.นางรอง จ.บุรีรัมย์", name, i % 2 == 0))];
-        TopicCard[] topics = [.. Enumerable.Range(1, 20).Select(i => new TopicCard($"t{i}", name, $"/topics/{i}", name, i, [.. Enumerable.Range(1, 30).Select(j => new TopicCard($"t{i}-{j}", name, $"/topics/{i}-{j}", name, j, []))]))];
+        TopicCard[] topics = [.. Enumerable.Range(1, 20).Select(i => new TopicCard($"t{i}", topic, $"/topics/{i}", name, i, [.. Enumerable.Range(1, 30).Select(j => new TopicCard($"t{i}-{j}", topic, $"/topics/{i}-{j}", name, j, []))]))];
         var credit = new SageCredit(name, "/sages/1", "ปราชญ์", name, true, true);
         var paged = new Paged<EntryCard>(cards, 3, 42, 1_000);
         var html = $"<h2>{System.Net.WebUtility.HtmlEncode(name)}</h2><p>{System.Net.WebUtility.HtmlEncode(name)}</p><table><thead><tr><th>ก</th><th>ข</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>";
