@@ -7,7 +7,10 @@ public sealed partial class Entry
 {
     public const int RemarkLength = 2_000;
 
-    public bool CanBeSubmitted => State is EntryState.Draft or EntryState.NeedsChanges;
+    public bool CanBeSubmitted => State is EntryState.Draft or EntryState.NeedsChanges or EntryState.Archived;
+
+    /// <summary>Whether the member wrote on what waits now; such a one may not approve it.</summary>
+    public bool IsWrittenBy(Guid memberId) => LatestAuthorId == memberId || ContributorIds.Contains(memberId);
 
     public void Submit(Actor by, DateTimeOffset now)
     {
@@ -39,7 +42,7 @@ public sealed partial class Entry
     {
         Demand(by, Permission.Review, AreaCode);
         Expect("entry.not-in-review", "เรื่องนี้ไม่ได้รอตรวจอยู่ อาจมีคนตรวจไปแล้ว", State == EntryState.InReview);
-        Expect("entry.own", "ผู้เขียนอนุมัติเรื่องของตนเองไม่ได้ โปรดให้อีกคนหนึ่งตรวจ", !ContributorIds.Contains(by.Id));
+        Expect("entry.own", "ผู้เขียนอนุมัติเรื่องของตนเองไม่ได้ โปรดให้อีกคนหนึ่งตรวจ", !IsWrittenBy(by.Id));
         State = EntryState.Approved;
         Record(Verbs.EntryApproved, by, now, ("revision", LatestNumber), ("author", LatestAuthorId));
     }

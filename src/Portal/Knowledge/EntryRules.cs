@@ -43,7 +43,7 @@ public static class EntryRules
         Longest("Body", "เนื้อความ", content.Body, BodyLength);
         if (!MarkdownText.IsReadable(content.Body))
         {
-            wrong.Add(("Body", "เนื้อความซ้อนกันลึกเกินไป (เครื่องหมาย > หรือ - หลายชั้น) โปรดลดชั้นลง"));
+            wrong.Add(("Body", "เนื้อความซ้อนกันหลายชั้นเกินไป หรือมีวงเล็บ [ มากเกินไป โปรดลดลง"));
         }
 
         if (content.Slug.Length > 0 && (!Slug.IsValid(content.Slug) || content.Slug.Length > SlugLength))

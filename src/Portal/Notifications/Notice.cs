@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -39,7 +40,7 @@ public sealed class NoticeFollower : IOnceFollower
     {
         foreach (var happening in batch)
         {
-            if (happening.SubjectType == Subjects.Entry && Author(happening) is { } author && author != happening.ActorId)
+            if (happening.SubjectType == Subjects.Entry && Author(happening) is { } author && author != happening.ActorId && author != Actor.System.Id)
             {
                 db.Notices.Add(new Notice
                 {

@@ -28,7 +28,7 @@ public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(
     {
         var me = MemberId;
         // A contributor cannot approve, so the text does not wait for one.
-        ToReview = await RowsAsync(Permission.Review, EntryState.InReview, e => !e.ContributorIds.Contains(me));
+        ToReview = await RowsAsync(Permission.Review, EntryState.InReview, e => e.LatestAuthorId != me && !e.ContributorIds.Contains(me));
         ToPublish = await RowsAsync(Permission.Publish, EntryState.Approved, e => true);
         Returned = await RowsAsync(Permission.Write, EntryState.NeedsChanges, e => e.LatestAuthorId == me);
         Drafts = await RowsAsync(Permission.Write, EntryState.Draft, e => e.LatestAuthorId == me);

@@ -36,6 +36,23 @@ public sealed class ReviewTests(TestDatabases databases) : PortalTest(databases)
     }
 
     [Fact]
+    public async Task An_archived_text_comes_back_through_a_new_review_by_another()
+    {
+        var id = await Portal.DraftAsync(Samples.Article("ปุ๋ยหมัก"), People.Somchai);
+        await SubmitAsync(id);
+        await Portal.ActAsync(id, People.Prasert, (entry, now) => entry.Approve(People.Prasert, now));
+        await Portal.PutLiveAsync(id, People.Somchai);
+        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Archive(People.Somchai, now));
+
+        await SubmitAsync(id);
+
+        Assert.Equal("entry.own", await Refused(() => ApproveAsync(id)));
+        await Portal.ActAsync(id, People.Prasert, (entry, now) => entry.Approve(People.Prasert, now));
+        await Portal.PutLiveAsync(id, People.Somchai);
+        Assert.True((await Portal.EntryAsync(id)).IsLive);
+    }
+
+    [Fact]
     public async Task Who_wrote_an_earlier_revision_cannot_approve_a_later_one_of_somebody_else()
     {
         var id = await Portal.DraftAsync(Samples.Article("ปุ๋ยหมัก"), People.Somchai);

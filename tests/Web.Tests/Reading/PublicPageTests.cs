@@ -36,7 +36,8 @@ public sealed class PublicPageTests(Support.Portal portal)
     [Fact]
     public async Task Titles_tell_pages_apart()
     {
-        var same = (await portal.SiteAsync()).GroupBy(p => p.Value.Document.Title).Where(g => g.Count() > 1).Select(g => string.Join(" = ", g.Select(p => p.Key)));
+        // The pages of one list have its title.
+        var same = (await portal.SiteAsync()).Where(p => !p.Key.Contains('?', StringComparison.Ordinal)).GroupBy(p => p.Value.Document.Title).Where(g => g.Count() > 1).Select(g => string.Join(" = ", g.Select(p => p.Key)));
         Assert.Empty(same);
     }
 }

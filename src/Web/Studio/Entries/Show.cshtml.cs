@@ -23,7 +23,7 @@ public sealed class ShowModel(PortalDb db, CurrentMember current) : StudioPage(c
 
     public IReadOnlyList<(int Number, DateTimeOffset At, string Author)> Revisions { get; private set; } = [];
 
-    public bool IsOwnInReview => Entry.State == EntryState.InReview && Entry.ContributorIds.Contains(MemberId);
+    public bool IsOwnInReview => Entry.State == EntryState.InReview && Entry.IsWrittenBy(MemberId);
 
     public bool CanReview => Entry.State == EntryState.InReview && !IsOwnInReview && Actor.May(Permission.Review, Entry.AreaCode);
 

@@ -67,6 +67,10 @@ public sealed class MarkdownTextTests
         Assert.DoesNotContain("src=", MarkdownText.ToHtml(markdown), StringComparison.Ordinal);
 
     [Fact]
+    public void More_brackets_than_a_text_needs_are_refused_before_they_are_read() =>
+        Assert.False(MarkdownText.IsReadable(string.Concat(Enumerable.Repeat("[a](", 50_000))));
+
+    [Fact]
     public void Pictures_of_the_portal_are_shown() =>
         Assert.Contains("src=\"/media/compost/a.svg\" alt=\"กอง\"", MarkdownText.ToHtml("![กอง](/media/compost/a.svg)"), StringComparison.Ordinal);
 
