@@ -5,7 +5,11 @@ namespace KhokNongNa.Web.Site;
 /// <summary>What the layout says of a page: title, description, lasting address, and which part of the site is lit.</summary>
 /// <param name="Canonical">Path of the page's one address; <c>null</c> for pages that have none, such as errors.</param>
 /// <param name="IsIndexed">Whether search engines may keep it.</param>
-public sealed record PageHead(string Title, string Description = "", string? Canonical = null, Section Section = Section.None, bool IsIndexed = true);
+public sealed record PageHead(string Title, string Description = "", string? Canonical = null, Section Section = Section.None, bool IsIndexed = true)
+{
+    /// <summary>The head of a further page of a list: its title says which, so that pages can be told apart.</summary>
+    public PageHead OnPage(int number) => number > 1 ? this with { Title = $"{Title} หน้า {number}" } : this;
+}
 
 /// <summary>Parts of the site in the navigation.</summary>
 public enum Section

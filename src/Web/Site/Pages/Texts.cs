@@ -11,7 +11,7 @@ public abstract class TextsPage(PortalDb db, EntryType type, string title, strin
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
     {
         var texts = await db.LiveEntries().Where(e => e.Type == type).PageAsync(db, PageNumber.Parse(number), cancellationToken);
-        return Show(new TextsView(title, line, url, texts), _ => new PageHead(title, line, url, Section.Topics));
+        return Show(new TextsView(title, line, url, texts), v => new PageHead(title, line, url, Section.Topics).OnPage(v.Texts.Page));
     }
 }
 

@@ -15,12 +15,12 @@ public sealed class TopicPage(PortalDb db) : SitePage<TopicView>
 {
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken) => Show(
         await db.TopicAsync(slug, PageNumber.Parse(number), cancellationToken),
-        v => new PageHead(v.Topic.Title, v.Topic.Summary, v.Topic.Url, Section.Topics));
+        v => new PageHead(v.Topic.Title, v.Topic.Summary, v.Topic.Url, Section.Topics).OnPage(v.Texts.Page));
 }
 
 public sealed class BasePage(PortalDb db) : SitePage<BaseView>
 {
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken) => Show(
         await db.BaseAsync(slug, PageNumber.Parse(number), cancellationToken),
-        v => new PageHead(v.Title, v.Summary, v.Url, Section.Topics));
+        v => new PageHead(v.Title, v.Summary, v.Url, Section.Topics).OnPage(v.Lessons.Page));
 }
