@@ -112,9 +112,9 @@ public sealed class BodyTests(Support.Portal portal)
     {
         using var writer = await portal.MemberAsync("สายใจ");
         var page = await writer.PressAsync(await writer.GetAsync(Lesson.New), "บันทึกร่าง", Lesson.Fields("เรื่องซ้อนลึก", ("Form.Body", new string('>', 5_000) + " ลึก")));
-        Assert.Contains("ซ้อนกันลึกเกินไป", page.Main, StringComparison.Ordinal);
+        Assert.Contains("ซ้อนกันหลายชั้นเกินไป", page.Main, StringComparison.Ordinal);
         var preview = await writer.PressAsync(page, "ดูตัวอย่าง");
-        Assert.Contains("ซ้อนกันลึกเกินไป", preview.Main, StringComparison.Ordinal);
+        Assert.Contains("ซ้อนกันหลายชั้นเกินไป", preview.Main, StringComparison.Ordinal);
         Assert.EndsWith(" ลึก", preview.Value("Form.Body"), StringComparison.Ordinal);
     }
 
