@@ -1,22 +1,35 @@
 namespace KhokNongNa.Portal.Data;
 
 /// <summary>A lock between processes that the operating system holds: it is gone with the process, however that ended.</summary>
-internal static class FileLock
+public static class FileLock
 {
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Waits until the lock is free.</summary>
     public static async Task<IDisposable> TakeAsync(string path, CancellationToken cancellationToken)
     {
         while (true)
         {
-            try
+            if (TryTake(path) is { } taken)
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return taken;
             }
-            catch (IOException refusal) when (IsHeldByAnother(refusal))
-            {
-                await Task.Delay(TryAgainAfter, cancellationToken);
-            }
+
+            await Task.Delay(TryAgainAfter, cancellationToken);
+        }
+    }
+
+    /// <summary><c>null</c> when another process holds it.</summary>
+    /// <exception cref="IOException">The file cannot be made at all.</exception>
+    public static IDisposable? TryTake(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException refusal) when (IsHeldByAnother(refusal))
+        {
+            return null;
         }
     }
 

@@ -8,7 +8,7 @@ namespace KhokNongNa.Portal.Knowledge;
 /// <summary>An entry in a list of the Studio.</summary>
 /// <param name="Author">Who wrote the latest revision.</param>
 public sealed record EntryRow(
-    Guid Id, EntryType Type, string Title, EntryState State, bool IsLive, bool HasUnpublishedChanges, string AreaCode, string Author, DateTimeOffset At);
+    Guid Id, EntryType Type, string Title, EntryState State, bool IsLive, string AreaCode, string Author, DateTimeOffset At);
 
 /// <param name="State">Only this state.</param>
 /// <param name="Type">Only this type.</param>
@@ -61,14 +61,13 @@ public static class EntryQueries
             e.Title,
             e.State,
             e.IsLive,
-            IsBehind = e.IsLive && e.LiveNumber != e.LatestNumber,
             e.AreaCode,
             e.LatestAuthorId,
             Author = db.Members.Where(m => m.Id == e.LatestAuthorId).Select(m => m.Name).FirstOrDefault(),
             e.LatestAt,
         }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new EntryRow(
-            r.Id, r.Type, r.Title, r.State, r.IsLive, r.IsBehind, r.AreaCode, Name(r.LatestAuthorId, r.Author), r.LatestAt))];
+            r.Id, r.Type, r.Title, r.State, r.IsLive, r.AreaCode, Name(r.LatestAuthorId, r.Author), r.LatestAt))];
     }
 
     public static Task<Revision?> RevisionAsync(this PortalDb db, Guid entryId, int number, CancellationToken cancellationToken) =>

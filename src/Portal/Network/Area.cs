@@ -24,10 +24,6 @@ public sealed class Area
 
     public string SortKey { get; init; } = "";
 
-    public bool IsProvince => Code.Length == 2;
-
-    public bool IsDistrict => Code.Length == 4;
-
     /// <summary>«จ.บุรีรัมย์», «อ.นางรอง», «ต.หนองโสน»; Bangkok's carry their own words.</summary>
     public string ShortName => Code.Length switch
     {
@@ -38,6 +34,9 @@ public sealed class Area
 
     /// <summary>Whether a text has the form of an official code; not whether there is such an area.</summary>
     public static bool IsCode(string text) => text.Length is 2 or 4 or 6 && text.All(char.IsAsciiDigit);
+
+    /// <summary>The district that a code lies in; <c>null</c> for a province.</summary>
+    public static string? District(string code) => code.Length >= 4 ? code[..4] : null;
 
     public static Area Create(string code, string nameTh, string nameEn, string postcode, double? latitude, double? longitude) => new()
     {

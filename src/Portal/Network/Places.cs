@@ -7,7 +7,7 @@ namespace KhokNongNa.Portal.Network;
 /// <summary>Names of areas by code, with their parents.</summary>
 public sealed class Places(IReadOnlyDictionary<string, Area> areas)
 {
-    /// <summary>«ต.หนองโสน อ.นางรอง» for a tambon, «อ.นางรอง» for a district, «จ.บุรีรัมย์» for a province; empty when unknown.</summary>
+    /// <summary>«ต.หนองโสน อ.นางรอง» for a tambon, «อ.นางรอง จ.บุรีรัมย์» for a district, «จ.บุรีรัมย์» for a province; empty when unknown.</summary>
     public string Name(string code) => string.Join(' ', Chain(code).Take(2).Select(a => a.ShortName));
 
     /// <summary>The area and what it lies in, smallest first; a tambon's province is left out where the district says enough.</summary>

@@ -65,7 +65,7 @@ internal sealed class EntrySource : ISearchSource
                     places.Name(entry.AreaCode),
                 ],
                 Topics = [.. own.SelectMany(t => new[] { t.Key, t.ParentKey }).OfType<string>().Distinct()],
-                District = entry.AreaCode.Length >= 4 ? entry.AreaCode[..4] : null,
+                District = Area.District(entry.AreaCode),
                 Place = entry.AreaCode.Length >= 4 ? places.Name(entry.AreaCode) : null,
                 Published = entry.PublishedAt,
             };

@@ -44,7 +44,7 @@ internal sealed class SageSource : ISearchSource
             Body = string.Join('\n', [.. s.Profile.Expertise.Select(e => e.What), .. s.Profile.Experience, MarkdownText.ToPlainText(s.Profile.Body)]),
             Names = [s.Profile.Nickname, s.Profile.Village, places.Name(s.AreaCode)],
             Topics = [.. s.TopicKeys.SelectMany(k => parents.TryGetValue(k, out var parent) ? new[] { k, parent } : []).OfType<string>().Distinct()],
-            District = s.AreaCode.Length >= 4 ? s.AreaCode[..4] : null,
+            District = Area.District(s.AreaCode),
             Place = Shown(places.Name(s.AreaCode), s.Profile.Synthetic),
         })];
     }
@@ -74,7 +74,7 @@ internal sealed class CentreSource : ISearchSource
             Summary = c.Profile.Summary,
             Body = string.Join('\n', [c.Profile.Host, .. c.Profile.Facilities, MarkdownText.ToPlainText(c.Profile.Body)]),
             Names = [c.Profile.Village, places.Name(c.AreaCode)],
-            District = c.AreaCode.Length >= 4 ? c.AreaCode[..4] : null,
+            District = Area.District(c.AreaCode),
             Place = Shown(places.Name(c.AreaCode), c.Profile.Synthetic),
         })];
     }

@@ -1,4 +1,5 @@
 using KhokNongNa.Portal;
+using KhokNongNa.Portal.Data;
 
 namespace KhokNongNa.Web.Hosting;
 
@@ -8,20 +9,11 @@ namespace KhokNongNa.Web.Hosting;
 /// </summary>
 internal sealed class ServedFolder(PortalSettings settings) : IDisposable
 {
-    private FileStream? _lock;
+    private IDisposable? _lock;
 
     /// <exception cref="PortalException">Another portal serves this folder.</exception>
-    public void Take()
-    {
-        try
-        {
-            _lock = new FileStream(Path.Combine(settings.DataFolder, "serving.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            throw new PortalException("start.served", $"มีพอร์ทัลอื่นเปิดอยู่ที่โฟลเดอร์ข้อมูล {settings.DataFolder} แล้ว ปิดตัวนั้นก่อน หรือตั้ง Portal__DataFolder เป็นโฟลเดอร์อื่น");
-        }
-    }
+    public void Take() => _lock = FileLock.TryTake(Path.Combine(settings.DataFolder, "serving.lock"))
+        ?? throw new PortalException("start.served", $"มีพอร์ทัลอื่นเปิดอยู่ที่โฟลเดอร์ข้อมูล {settings.DataFolder} แล้ว ปิดตัวนั้นก่อน หรือตั้ง Portal__DataFolder เป็นโฟลเดอร์อื่น");
 
     public void Dispose() => _lock?.Dispose();
 }

@@ -29,7 +29,7 @@ public class Portal : IAsyncLifetime
     public string DataFolder => _data;
 
     /// <summary>The repository that the tests were built from.</summary>
-    public static string Repository { get; } = FindRepository();
+    public static string Repository => Processes.Repository.Path;
 
     public async ValueTask InitializeAsync()
     {
@@ -71,19 +71,6 @@ public class Portal : IAsyncLifetime
     public async Task<IReadOnlyDictionary<string, Answer>> SiteAsync() => _site ??= await Walk.SiteAsync(this);
 
     public Task<Guid> MemberIdAsync(string name) => AskAsync(db => db.Members.Where(m => m.Name.StartsWith(name)).Select(m => m.Id).SingleAsync());
-
-    private static string FindRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "KhokNongNa.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The tests must run from below the repository.");
-    }
 
     private sealed class Factory : WebApplicationFactory<Program>
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
@@ -14,12 +15,7 @@ internal static partial class NetworkImport
         var text = TermFile.Read(file.Keys, file.Body);
         return new Prepared(file, 1, text.Parent.Length > 0 ? [("topic", text.Parent, "parent")] : [], async (db, known, now, cancellationToken) =>
         {
-            var topic = await db.Topics.SingleOrDefaultAsync(t => t.Key == file.Key, cancellationToken);
-            if (topic is null)
-            {
-                db.Topics.Add(topic = Topic.Create(file.Key));
-            }
-            else if (IsEdited(topic, known))
+            if (await FindOrAddAsync(db.Topics, t => t.Key == file.Key, () => Topic.Create(file.Key), known, cancellationToken) is not { } topic)
             {
                 return null;
             }
@@ -35,12 +31,7 @@ internal static partial class NetworkImport
         var text = TermFile.Read(file.Keys, file.Body);
         return new Prepared(file, 2, [], async (db, known, now, cancellationToken) =>
         {
-            var learningBase = await db.LearningBases.SingleOrDefaultAsync(b => b.Key == file.Key, cancellationToken);
-            if (learningBase is null)
-            {
-                db.LearningBases.Add(learningBase = LearningBase.Create(file.Key));
-            }
-            else if (IsEdited(learningBase, known))
+            if (await FindOrAddAsync(db.LearningBases, b => b.Key == file.Key, () => LearningBase.Create(file.Key), known, cancellationToken) is not { } learningBase)
             {
                 return null;
             }
@@ -57,12 +48,7 @@ internal static partial class NetworkImport
         var (name, slug, area) = (file.Keys.Line1("title"), file.Keys.Line1("slug"), file.Area(areas));
         return new Prepared(file, 3, [.. profile.Bases.Select(k => ("base", k, "bases"))], async (db, known, now, cancellationToken) =>
         {
-            var centre = await db.Centres.SingleOrDefaultAsync(c => c.Key == file.Key, cancellationToken);
-            if (centre is null)
-            {
-                db.Centres.Add(centre = Centre.Create(file.Key));
-            }
-            else if (IsEdited(centre, known))
+            if (await FindOrAddAsync(db.Centres, c => c.Key == file.Key, () => Centre.Create(file.Key), known, cancellationToken) is not { } centre)
             {
                 return null;
             }
@@ -91,12 +77,7 @@ internal static partial class NetworkImport
         ];
         return new Prepared(file, 4, links, async (db, known, now, cancellationToken) =>
         {
-            var sage = await db.Sages.SingleOrDefaultAsync(s => s.Key == file.Key, cancellationToken);
-            if (sage is null)
-            {
-                db.Sages.Add(sage = Sage.Create(file.Key, code.Length > 0 ? code : null));
-            }
-            else if (IsEdited(sage, known))
+            if (await FindOrAddAsync(db.Sages, s => s.Key == file.Key, () => Sage.Create(file.Key, code.Length > 0 ? code : null), known, cancellationToken) is not { } sage)
             {
                 return null;
             }
@@ -137,7 +118,20 @@ internal static partial class NetworkImport
         }
     }
 
-    private static bool IsEdited(Aggregate noun, ImportedFile? known) => known is null || noun.Version != known.Mark;
+    /// <summary>The noun to write to: the one there is, or a new one; <c>null</c> when people edited it since the last import.</summary>
+    private static async Task<T?> FindOrAddAsync<T>(
+        DbSet<T> nouns, Expression<Func<T, bool>> isIt, Func<T> create, ImportedFile? known, CancellationToken cancellationToken)
+        where T : Aggregate
+    {
+        var noun = await nouns.SingleOrDefaultAsync(isIt, cancellationToken);
+        if (noun is null)
+        {
+            nouns.Add(noun = create());
+            return noun;
+        }
+
+        return known is null || noun.Version != known.Mark ? null : noun;
+    }
 
     [GeneratedRegex("^[a-z0-9]{4,12}$")]
     private static partial Regex CodePattern();

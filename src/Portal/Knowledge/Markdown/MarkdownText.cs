@@ -31,27 +31,7 @@ public static class MarkdownText
     private static readonly HtmlSanitizer Sanitizer = NewSanitizer();
 
     /// <summary>HTML that is safe to write out: no scripts, no styles, links only to web, mail, phone and this portal.</summary>
-    public static string ToHtml(string markdown)
-    {
-        if (markdown.Length == 0)
-        {
-            return "";
-        }
-
-        var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-        {
-            // The page's title is the only first-level heading.
-            heading.Level = Math.Clamp(heading.Level, 2, 4);
-        }
-
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new BlockRenderer());
-        renderer.Render(document);
-        return Sanitizer.Sanitize(writer.ToString());
-    }
+    public static string ToHtml(string markdown) => markdown.Length == 0 ? "" : Sanitizer.Sanitize(Render(markdown));
 
     /// <summary>
     /// False for text that nests deeper than Markdown is read or written out, or has more brackets than any text needs; nothing else
@@ -67,7 +47,7 @@ public static class MarkdownText
         try
         {
             // Brackets nest only when they are written out.
-            ToHtml(markdown);
+            Render(markdown);
             ToPlainText(markdown);
             return true;
         }
@@ -79,6 +59,23 @@ public static class MarkdownText
 
     /// <summary>The words alone, for search and for descriptions.</summary>
     public static string ToPlainText(string markdown) => markdown.Length == 0 ? "" : Markdown.ToPlainText(markdown, Pipeline).Trim();
+
+    private static string Render(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            // The page's title is the only first-level heading.
+            heading.Level = Math.Clamp(heading.Level, 2, 4);
+        }
+
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new BlockRenderer());
+        renderer.Render(document);
+        return writer.ToString();
+    }
 
     private static HtmlSanitizer NewSanitizer()
     {
