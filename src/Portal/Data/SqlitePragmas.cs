@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace KhokNongNa.Portal.Data;
 
@@ -11,21 +14,56 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA cache_size=-16000;";
 
+    private static readonly object Done = new();
+
+    // EF opens and closes for each query, and the pool hands the same connection out again with its settings: setting them anew was a
+    // fifth of a page's work.
+    private readonly ConditionalWeakTable<sqlite3, object> _set = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = For(connection);
-        command.ExecuteNonQuery();
+        if (Command(connection) is not { } command)
+        {
+            return;
+        }
+
+        using (command)
+        {
+            command.ExecuteNonQuery();
+        }
+
+        Remember(connection);
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = For(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        if (Command(connection) is not { } command)
+        {
+            return;
+        }
+
+        await using (command)
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        Remember(connection);
     }
 
-    // A database that came from a backup is in another mode, and EF's question whether there is one may not change that.
-    private static string For(DbConnection connection) =>
-        connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase) ? Pragmas : "PRAGMA journal_mode=WAL; " + Pragmas;
+    private DbCommand? Command(DbConnection connection)
+    {
+        if (_set.TryGetValue(((SqliteConnection)connection).Handle!, out _))
+        {
+            return null;
+        }
+
+        var command = connection.CreateCommand();
+        // A database that came from a backup is in another mode, and EF's question whether there is one may not change that.
+        command.CommandText = connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase)
+            ? Pragmas
+            : "PRAGMA journal_mode=WAL; " + Pragmas;
+        return command;
+    }
+
+    private void Remember(DbConnection connection) => _set.TryAdd(((SqliteConnection)connection).Handle!, Done);
 }

@@ -32,6 +32,8 @@ public static class PageCache
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
         builder.Services.AddNodeFollower<PageCacheFollower>();
+        builder.Services.AddSingleton<ViewStore>();
+        builder.Services.AddScoped<KeptViews>();
     }
 
     /// <summary>Kept pages lie compressed and with their ETag.</summary>
@@ -40,8 +42,8 @@ public static class PageCache
         app.UseOutputCache();
         app.UseWhen(context => context.IsPublicPage(), branch =>
         {
-            branch.UseResponseCompression();
             branch.UseMiddleware<PageTag>();
+            branch.UseResponseCompression();
         });
     }
 

@@ -47,7 +47,7 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     }
 }
 
-/// <summary>Gives a public page its ETag: browsers keep it and ask each time whether it is still so.</summary>
+/// <summary>Gives a public page, compressed as it is sent, its length and its ETag: browsers keep it and ask each time whether it is still so.</summary>
 internal sealed class PageTag(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -67,10 +67,11 @@ internal sealed class PageTag(RequestDelegate next)
         if (context.Response.StatusCode == StatusCodes.Status200OK)
         {
             var hash = System.Security.Cryptography.SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-            // Weak: the same page compressed is the same page.
+            // Weak: it stands for what the page says.
             context.Response.Headers.ETag = $"W/\"{Convert.ToHexStringLower(hash.AsSpan(0, 12))}\"";
             context.Response.Headers.CacheControl = "no-cache";
             context.Response.Headers[HeaderNames.Vary] = "Cookie, Accept-Encoding";
+            context.Response.ContentLength = buffer.Length;
         }
 
         buffer.Position = 0;

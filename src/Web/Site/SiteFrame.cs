@@ -1,11 +1,12 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Hosting;
 
 namespace KhokNongNa.Web.Site;
 
 /// <summary>What stands around every page.</summary>
-public sealed class SiteFrame(PortalDb db, PortalSettings settings, IWebHostEnvironment environment)
+public sealed class SiteFrame(PortalDb db, KeptViews views, PortalSettings settings, IWebHostEnvironment environment)
 {
     public const string Name = "โคก หนอง นา";
 
@@ -18,5 +19,6 @@ public sealed class SiteFrame(PortalDb db, PortalSettings settings, IWebHostEnvi
         return environment.WebRootFileProvider.GetFileInfo(own).Exists ? own : $"themes/default/assets/{name}";
     }
 
-    public Task<IReadOnlyList<Link>> FooterAsync(CancellationToken cancellationToken) => db.FooterAsync(cancellationToken);
+    public async Task<IReadOnlyList<Link>> FooterAsync(CancellationToken cancellationToken) =>
+        await views.ReadAsync<IReadOnlyList<Link>>("footer", async () => await db.FooterAsync(cancellationToken), cancellationToken) ?? [];
 }

@@ -170,12 +170,14 @@ public sealed class PageCacheTests(Support.Portal portal)
     public async Task A_withdrawn_consent_empties_the_cache_and_takes_the_sage_from_everywhere()
     {
         using var visitor = portal.Visitor();
+        using var member = await portal.MemberAsync("สายใจ");
         var sages = await visitor.GetAsync("/sages");
         var (name, address) = sages.Links().First(l => l.Href.StartsWith("/sages/", StringComparison.Ordinal) && l.Href != "/sages/m7kq4" && l.Words.Length > 3);
         var shown = (await visitor.GetAsync(address)).Links().Where(l => l.Href.StartsWith("/lessons/", StringComparison.Ordinal)).Select(l => l.Href).Append("/").Append("/sages").Append(address).Distinct().ToList();
         foreach (var path in shown)
         {
             Assert.Contains(name, (await visitor.OnceAsync(path)).Text, StringComparison.Ordinal);
+            Assert.Contains(name, (await member.OnceAsync(path)).Text, StringComparison.Ordinal);
         }
 
         Assert.Contains(name, (await visitor.GetAsync("/api/search?q=" + Uri.EscapeDataString(name))).Html, StringComparison.Ordinal);
@@ -189,6 +191,12 @@ public sealed class PageCacheTests(Support.Portal portal)
                 return true;
             },
             TestContext.Current.CancellationToken));
+        foreach (var path in shown)
+        {
+            // No kept page, and no follower to wait for.
+            Assert.DoesNotContain(name, (await member.OnceAsync(path)).Text, StringComparison.Ordinal);
+        }
+
         foreach (var path in shown)
         {
             await Until.Async(async () => !(await visitor.OnceAsync(path)).Text.Contains(name, StringComparison.Ordinal), $"{path} no longer names the sage");

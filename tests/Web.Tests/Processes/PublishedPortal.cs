@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace KhokNongNa.Web.Tests.Processes;
 
-/// <summary>The portal as it is handed over: published at the first need, started in Production with the root folder as its current one.</summary>
+/// <summary>
+/// The portal as it is handed over: published at the first need by the Dockerfile's own command, started in Production with the root
+/// folder as its current one.
+/// </summary>
 public sealed class PublishedPortal : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
@@ -25,7 +28,7 @@ public sealed class PublishedPortal : IAsyncDisposable
     /// <param name="data">Name of its data folder.</param>
     internal PortalSetup Setup(string data) => new(_folder.Sub(data))
     {
-        Program = Path.Combine(_folder.Path, "portal", "KhokNongNa.Web.dll"),
+        Program = Path.Combine(_folder.Path, "portal", Dockerfile.Program),
         EnvironmentName = "Production",
         Locale = "C.UTF-8",
     };
@@ -42,12 +45,9 @@ public sealed class PublishedPortal : IAsyncDisposable
 
     private async Task PublishAsync()
     {
-        var publish = new ProcessStartInfo("dotnet",
-        [
-            "publish", Path.Combine(Repository.Path, "src", "Web"), "-c", Repository.Configuration, "--no-build", "--nologo", "-nodeReuse:false",
-            "-o", _folder.Sub("portal"),
-        ])
+        var publish = new ProcessStartInfo("dotnet", [.. Dockerfile.Publish(_folder.Sub("portal")), "--nologo", "-nodeReuse:false"])
         {
+            WorkingDirectory = Repository.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhokNongNa.Web.Site.Pages;
@@ -20,11 +21,11 @@ public sealed class LessonsPage(PortalDb db) : TextsPage(db, EntryType.Lesson, "
 public sealed class ArticlesPage(PortalDb db) : TextsPage(db, EntryType.Article, "บทความทั้งหมด", "เรื่องเล่าและความรู้รอบโคก หนอง นา", "/articles");
 
 /// <summary>One live text; a former address leads to today's.</summary>
-public abstract class EntryPage(PortalDb db, EntryType type) : SitePage<EntryView>
+public abstract class EntryPage(PortalDb db, KeptViews views, EntryType type) : SitePage<EntryView>
 {
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var view = await db.EntryAsync(type, slug, cancellationToken);
+        var view = await views.ReadAsync($"{type}/{slug}", () => db.EntryAsync(type, slug, cancellationToken), cancellationToken);
         if (view is null && await db.MovedToAsync(type, slug, cancellationToken) is { } today)
         {
             return RedirectPermanent(new PathString(today).ToUriComponent());
@@ -37,8 +38,8 @@ public abstract class EntryPage(PortalDb db, EntryType type) : SitePage<EntryVie
     }
 }
 
-public sealed class LessonPage(PortalDb db) : EntryPage(db, EntryType.Lesson);
+public sealed class LessonPage(PortalDb db, KeptViews views) : EntryPage(db, views, EntryType.Lesson);
 
-public sealed class ArticlePage(PortalDb db) : EntryPage(db, EntryType.Article);
+public sealed class ArticlePage(PortalDb db, KeptViews views) : EntryPage(db, views, EntryType.Article);
 
-public sealed class PagePage(PortalDb db) : EntryPage(db, EntryType.Page);
+public sealed class PagePage(PortalDb db, KeptViews views) : EntryPage(db, views, EntryType.Page);
