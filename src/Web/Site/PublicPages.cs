@@ -21,6 +21,7 @@ public static class PublicPages
         builder.Services.AddScoped<SiteFrame>();
         builder.Services.AddSingleton<SavedPictures>();
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<ThemeFolders>();
         builder.Services.AddSingleton<ThemeViews>();
         builder.Services.AddSingleton<IConfigureOptions<RazorViewEngineOptions>>(s =>
             new ConfigureOptions<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(s.GetRequiredService<ThemeViews>())));
