@@ -1,10 +1,11 @@
+using KhokNongNa.Web.Site;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 
 namespace KhokNongNa.Web.Caching;
 
 /// <summary>
-/// Which public pages are kept, and under which key: path, the page number, and the encoding that the browser takes. Signed-in
+/// Which public pages are kept, and under which key: path, the page number, the reader's display, and the encoding that the browser takes. Signed-in
 /// requests pass by; a page that sets a cookie is not kept.
 /// </summary>
 internal sealed class PublicPagePolicy : IOutputCachePolicy
@@ -22,6 +23,8 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = Life;
         context.CacheVaryByRules.QueryKeys = "page";
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http.Request);
+        // The only cookie that counts, and only as one of a closed set.
+        context.CacheVaryByRules.VaryByValues["display"] = http.Display().Code;
         context.Tags.Add(PageCache.All);
         return ValueTask.CompletedTask;
     }

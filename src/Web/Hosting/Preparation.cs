@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge.Exchange;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Thai;
+using KhokNongNa.Web.Themes;
 
 namespace KhokNongNa.Web.Hosting;
 
@@ -10,6 +11,7 @@ public static class Preparation
 {
     public static async Task PrepareAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
+        services.GetRequiredService<ThemeFolders>().Check();
         services.GetRequiredService<ServedFolder>().Take();
         // Loads the dictionary of the word breaker beside the database's work.
         var words = Task.Run(ThaiWords.Warm, cancellationToken);

@@ -3,6 +3,7 @@ using KhokNongNa.Web.Api;
 using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Hosting;
 using KhokNongNa.Web.Studio;
+using KhokNongNa.Web.TagHelpers;
 using KhokNongNa.Web.Themes;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.OutputCaching;
@@ -18,7 +19,9 @@ public static class PublicPages
     public static void AddPublicPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<SiteFrame>();
+        builder.Services.AddSingleton<SavedPictures>();
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<ThemeFolders>();
         builder.Services.AddSingleton<ThemeViews>();
         builder.Services.AddSingleton<IConfigureOptions<RazorViewEngineOptions>>(s =>
             new ConfigureOptions<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(s.GetRequiredService<ThemeViews>())));

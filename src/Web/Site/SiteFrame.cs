@@ -13,10 +13,13 @@ public sealed class SiteFrame(PortalDb db, KeptViews views, PortalSettings setti
     public const string Line = "ความรู้ของปราชญ์ชุมชนบุรีรัมย์";
 
     /// <summary>Path of an asset below the root: the theme's own, or that of <c>default</c> when the theme has none of this name.</summary>
-    public string Asset(string name)
+    public string Asset(string name) => OwnAsset(name) ?? $"themes/default/assets/{name}";
+
+    /// <summary>Path of the theme's own asset; <c>null</c> when it has none of this name.</summary>
+    public string? OwnAsset(string name)
     {
         var own = $"themes/{settings.Theme}/assets/{name}";
-        return environment.WebRootFileProvider.GetFileInfo(own).Exists ? own : $"themes/default/assets/{name}";
+        return environment.WebRootFileProvider.GetFileInfo(own).Exists ? own : null;
     }
 
     public async Task<IReadOnlyList<Link>> FooterAsync(CancellationToken cancellationToken) =>

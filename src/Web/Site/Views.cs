@@ -51,3 +51,8 @@ public sealed record FacetChoice(string Title, int Count, bool IsChosen, string 
 /// <param name="What">What happened, and that nothing was lost.</param>
 /// <param name="Next">What to do now.</param>
 public sealed record ProblemView(int Status, string Title, string What, string Next);
+
+/// <summary>The form for how pages look.</summary>
+/// <param name="Now">What is chosen.</param>
+/// <param name="Back">Path of the page that the reader came from.</param>
+public sealed record DisplayView(Display Now, string Back);

@@ -12,6 +12,9 @@ public sealed class Browsers : IAsyncLifetime
 
     public Support.Portal Portal { get; } = new();
 
+    /// <summary>The same in the other theme.</summary>
+    public Support.Portal Riverside { get; } = new Support.RiversidePortal.Fixture();
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))
@@ -19,7 +22,7 @@ public sealed class Browsers : IAsyncLifetime
             throw new InvalidOperationException($"The browser tests need Chromium at {Chromium}; tests/run installs it.");
         }
 
-        await Portal.InitializeAsync();
+        await Task.WhenAll(Portal.InitializeAsync().AsTask(), Riverside.InitializeAsync().AsTask());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -40,19 +43,29 @@ public sealed class Browsers : IAsyncLifetime
 
         _playwright?.Dispose();
         await Portal.DisposeAsync();
+        await Riverside.DisposeAsync();
     }
 
+    public Support.Portal Wearing(string theme) => theme == "riverside" ? Riverside : Portal;
+
     /// <summary>A fresh browser window that belongs to nobody yet.</summary>
-    public async Task<Window> OpenAsync(Screen screen, bool script = true)
+    /// <param name="display">What its reader has chosen; none → nothing.</param>
+    public async Task<Window> OpenAsync(Screen screen, bool script = true, string theme = "default", string? display = null)
     {
+        var address = Wearing(theme).Address;
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Portal.Address.ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
             JavaScriptEnabled = script,
             Locale = "th-TH",
         });
-        return await Window.OpenAsync(context, Portal.Address);
+        if (display is not null)
+        {
+            await context.AddCookiesAsync([new Cookie { Name = Site.Display.Cookie, Value = display, Url = address.ToString() }]);
+        }
+
+        return await Window.OpenAsync(context, address);
     }
 }
 

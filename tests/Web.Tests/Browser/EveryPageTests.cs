@@ -19,7 +19,7 @@ public sealed class EveryPageTests(Browsers browsers)
     public async Task Readers_pages_fit_the_screen_and_keep_to_the_policy(int width, int height, bool script)
     {
         await using var window = await browsers.OpenAsync(new Screen(width, height), script);
-        foreach (var path in await PathsAsync())
+        foreach (var path in await Pages.OfReadersAsync(browsers.Portal))
         {
             await window.GoAsync(path);
             Assert.True(await window.OverflowAsync() <= 0, $"{path} is {await window.OverflowAsync()} px wider than {width}");
@@ -33,8 +33,7 @@ public sealed class EveryPageTests(Browsers browsers)
     {
         await using var window = await browsers.OpenAsync(new Screen(width, height), script);
         await window.SignInAsync("อรุณี");
-        var entry = await browsers.Portal.AskAsync(db => Task.FromResult(db.Entries.Where(e => e.Key == "lime-in-ring").Select(e => e.Id).Single()));
-        foreach (var path in (string[])["/studio", "/studio/entries", $"/studio/entries/{entry}", $"/studio/entries/{entry}/edit", $"/studio/entries/{entry}/revisions/1", "/studio/entries/new?type=article", "/studio/entries/new?type=page"])
+        foreach (var path in await Pages.OfStudioAsync(browsers.Portal))
         {
             await window.GoAsync(path);
             Assert.True(await window.OverflowAsync() <= 0, $"{path} is {await window.OverflowAsync()} px wider than {width}");
@@ -67,7 +66,7 @@ public sealed class EveryPageTests(Browsers browsers)
     public async Task Main_actions_are_large_enough_for_a_thumb()
     {
         await using var window = await browsers.OpenAsync(Screen.Phone);
-        foreach (var path in await PathsAsync())
+        foreach (var path in await Pages.OfReadersAsync(browsers.Portal))
         {
             await window.GoAsync(path);
             var small = await window.FindAsync("""
@@ -87,7 +86,7 @@ public sealed class EveryPageTests(Browsers browsers)
         foreach (var screen in (Screen[])[Screen.Phone, Screen.Desk])
         {
             await using var window = await browsers.OpenAsync(screen);
-            foreach (var path in await PathsAsync())
+            foreach (var path in await Pages.OfReadersAsync(browsers.Portal))
             {
                 await window.GoAsync(path);
                 var tight = await window.FindAsync("""
@@ -112,7 +111,7 @@ public sealed class EveryPageTests(Browsers browsers)
     public async Task Text_is_large_and_words_do_not_run_off_their_box()
     {
         await using var window = await browsers.OpenAsync(Screen.Phone);
-        foreach (var path in await PathsAsync())
+        foreach (var path in await Pages.OfReadersAsync(browsers.Portal))
         {
             await window.GoAsync(path);
             Assert.True(await window.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.body).fontSize)") >= 18, path);
@@ -133,16 +132,4 @@ public sealed class EveryPageTests(Browsers browsers)
           .filter(e => { for (let p = e.parentElement; p; p = p.parentElement) { if (/(auto|scroll)/.test(getComputedStyle(p).overflowX)) { return false; } } return true; })
           .map(e => `${e.localName}.${e.className}: ${e.textContent.trim().slice(0, 40)}`)
         """;
-
-    // One page of each kind, the longest of its kind where they differ, and what search answers.
-    private async Task<IReadOnlyList<string>> PathsAsync()
-    {
-        var site = await browsers.Portal.SiteAsync();
-        string Longest(string start) => site.Where(p => p.Key.StartsWith(start, StringComparison.Ordinal)).MaxBy(p => p.Value.Body.Length).Key;
-        return
-        [
-            "/", "/topics", "/lessons", "/articles", "/sages", "/centres", Longest("/lessons/"), Longest("/articles/"), Longest("/pages/"), Longest("/topics/"), Longest("/bases/"),
-            Longest("/sages/"), Longest("/centres/"), Longest("/areas/"), "/search", "/search?q=" + Uri.EscapeDataString("ดิน"), "/search?q=" + Uri.EscapeDataString("ฏฎฐฑฒณฬฆฌ"),
-        ];
-    }
 }

@@ -113,10 +113,33 @@ public sealed class PageCacheTests(Support.Portal portal)
     }
 
     [Fact]
+    public async Task Each_way_to_display_has_its_copy_and_its_tag()
+    {
+        using var visitor = portal.Visitor();
+        foreach (var path in (string[])["/centres", "/topics"])
+        {
+            await visitor.OnceAsync(path);
+            var tags = new HashSet<string> { (await visitor.OnceAsync(path)).Header("ETag")! };
+            foreach (var code in (string[])["21-device-plain-pictures", "18-dark-plain-pictures", "18-device-contrast-pictures"])
+            {
+                var first = await visitor.OnceAsync(path, ("Cookie", "display=" + code));
+                Assert.Null(first.Header("Age"));
+                Assert.Contains("Cookie", first.Header("Vary"), StringComparison.Ordinal);
+                var second = await visitor.OnceAsync(path, ("Cookie", "other=1; display=" + code));
+                Assert.NotNull(second.Header("Age"));
+                Assert.Equal(first.Html, second.Html);
+                Assert.True(tags.Add(second.Header("ETag")!), $"{path} {code}");
+                Assert.Equal(304, (await visitor.OnceAsync(path, ("Cookie", "display=" + code), ("If-None-Match", second.Header("ETag")!))).Status);
+                Assert.Equal(200, (await visitor.OnceAsync(path, ("If-None-Match", second.Header("ETag")!))).Status);
+            }
+        }
+    }
+
+    [Fact]
     public async Task What_is_not_a_page_is_not_kept()
     {
         using var visitor = portal.Visitor();
-        foreach (var path in (string[])["/nothing", "/lessons/ไม่มี", "/search?q=x", "/api/search?q=x", "/health", "/sign-in", "/media/lime-in-ring/ring.svg"])
+        foreach (var path in (string[])["/nothing", "/lessons/ไม่มี", "/search?q=x", "/api/search?q=x", "/health", "/sign-in", "/display", "/media/lime-in-ring/ring.svg"])
         {
             await visitor.OnceAsync(path);
             Assert.Null((await visitor.OnceAsync(path)).Header("Age"));

@@ -28,6 +28,8 @@ internal sealed record PortalSetup(string DataFolder)
 
     public string? Clock { get; init; }
 
+    public string? Theme { get; init; }
+
     /// <summary>Port 0: the system picks a free one, and the portal says which.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:0";
 
@@ -55,6 +57,7 @@ internal sealed record PortalSetup(string DataFolder)
         Set("Portal__DataFolder", DataFolder);
         Set("Portal__Content", Content);
         Set("Portal__Clock", Clock);
+        Set("Portal__Theme", Theme);
         Set("ConnectionStrings__Portal", ConnectionString);
         return start;
 

@@ -62,6 +62,20 @@ public sealed class StartTests : IDisposable
         Assert.Contains("/no/such/folder", Assert.Single(portal.Output.Errors), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nosuch")]
+    [InlineData("Riverside")]
+    [InlineData("../themes/default")]
+    public async Task A_theme_that_is_not_there_is_named_in_a_sentence_with_those_that_are(string theme)
+    {
+        await using var portal = PortalProcess.Begin(Setup with { Theme = theme });
+
+        Assert.Equal(1, await portal.EndAsync());
+        var sentence = Assert.Single(portal.Output.Errors);
+        Assert.Contains($"ไม่มีธีมชื่อ {theme} ", sentence, StringComparison.Ordinal);
+        Assert.EndsWith("default, riverside", sentence, StringComparison.Ordinal);
+    }
+
     // Where a killed first start may have come to.
     [Fact]
     public async Task A_first_start_that_is_killed_again_and_again_is_finished_by_the_next()

@@ -32,3 +32,12 @@ public sealed class ProductionPortal : ICollectionFixture<ProductionPortal.Fixtu
     // Assets as they lie in the manifest, not as somebody may be editing them.
     public sealed class Fixture() : Portal("Production", ("Portal:Content", Path.Combine(Repository, "content")), ("ReloadStaticAssetsAtRuntime", "false"));
 }
+
+/// <summary>Wears the other theme; only looks.</summary>
+[CollectionDefinition(Name)]
+public sealed class RiversidePortal : ICollectionFixture<RiversidePortal.Fixture>
+{
+    public const string Name = "riverside";
+
+    public sealed class Fixture() : Portal("Development", ("Portal:Theme", "riverside"));
+}

@@ -4,7 +4,7 @@ internal static class Walk
 {
     private const int MostPages = 1_000;
 
-    /// <summary>Goes through every link from the first page, search and other sites left out.</summary>
+    /// <summary>Goes through every link from the first page, search, the form of display settings and other sites left out.</summary>
     public static async Task<IReadOnlyDictionary<string, Answer>> SiteAsync(Portal portal)
     {
         using var visitor = portal.Visitor();
@@ -30,5 +30,5 @@ internal static class Walk
         return seen;
     }
 
-    private static bool IsPage(string link) => link.StartsWith('/') && !link.StartsWith("/search", StringComparison.Ordinal);
+    private static bool IsPage(string link) => link.StartsWith('/') && !link.StartsWith("/search", StringComparison.Ordinal) && link != "/display";
 }

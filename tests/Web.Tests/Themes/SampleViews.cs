@@ -43,6 +43,8 @@ internal static class SampleViews
         yield return ("Area", "empty", new AreaView("31", "จ.บุรีรัมย์", [], [], [], [], []));
         yield return ("Search", "empty", Search("", null, [], []));
         yield return ("Search", "nothing found", Search("ฏฎฐ", Found(0, "ฏฎฐ", []), [], []));
+        yield return ("Display", "empty", new DisplayView(Display.Default, "/"));
+        yield return ("Display", "full", new DisplayView(new Display(TextSize.Largest, Tone.Dark, true, true), "/search?q=x"));
         yield return ("Problem", "empty", new ProblemView(404, "ไม่พบหน้านี้", "", ""));
     }
 

@@ -3,8 +3,28 @@ using KhokNongNa.Web.Tests.Support;
 namespace KhokNongNa.Web.Tests.Themes;
 
 /// <summary>Every view of the theme with the least and the most that its record can hold.</summary>
+/// <summary>As it comes.</summary>
 [Collection(ReadersPortal.Name)]
-public sealed class ViewTests(Support.Portal portal)
+public sealed class DefaultViewTests(Support.Portal portal) : ViewTests(portal, "default");
+
+/// <summary>With a theme that holds only what differs.</summary>
+[Collection(RiversidePortal.Name)]
+public sealed class RiversideViewTests(RiversidePortal.Fixture portal) : ViewTests(portal, "riverside")
+{
+    [Fact]
+    public async Task What_it_lacks_is_taken_from_default()
+    {
+        using var visitor = portal.Visitor();
+        var page = await visitor.GetAsync("/");
+        Assert.NotNull(page.Document.QuerySelector(".brand-sun"));
+        var styles = page.Document.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!.Split('/')).Select(p => p[2] + "/" + p[^1].Split('.')[0]);
+        Assert.Equal(["riverside/tokens", "default/site", "riverside/theme"], styles);
+        Assert.NotEmpty(page.Document.QuerySelectorAll("section[aria-labelledby=home-topics] .entry-title"));
+    }
+}
+
+/// <summary>Every view of a theme with as little and as much as it can hold.</summary>
+public abstract class ViewTests(Support.Portal portal, string theme)
 {
     public static TheoryData<string, string> Samples => [.. SampleViews.All.Keys.Select(k => (k.View, k.Sample))];
 
@@ -13,6 +33,7 @@ public sealed class ViewTests(Support.Portal portal)
     public async Task A_view_renders(string view, string sample)
     {
         var page = await RenderedViews.RenderAsync(portal, view, SampleViews.All[(view, sample)]);
+        Assert.Contains($"/themes/{theme}/assets/tokens.", page.Html, StringComparison.Ordinal);
         Assert.Single(page.Document.QuerySelectorAll("h1"));
         Assert.Equal("th", page.Document.DocumentElement.GetAttribute("lang"));
         Security.MarkupTests.AssertClean(page);

@@ -1,0 +1,103 @@
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using KhokNongNa.Web.Hosting;
+using KhokNongNa.Web.Site;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.FileProviders;
+
+namespace KhokNongNa.Web.TagHelpers;
+
+/// <summary>What stands for a picture on the pages of readers who save data: a link that says what it shows and how large it is.</summary>
+public sealed partial class SavedPictures(PortalSettings settings, HtmlEncoder encoder) : IDisposable
+{
+    private const string Folder = "/media/";
+
+    private readonly PhysicalFileProvider _media = new(settings.MediaFolder);
+
+    /// <summary>HTML in place of the picture. One without a description is decoration: nothing.</summary>
+    public string Link(string source, string description)
+    {
+        if (!source.StartsWith(Folder, StringComparison.Ordinal))
+        {
+            return "";
+        }
+
+        var size = _media.GetFileInfo(Uri.UnescapeDataString(source[Folder.Length..])) is { Exists: true, Length: var length } ? $" ({Math.Max(1, (length + 512) / 1024)} KB)" : "";
+        var words = description.Length > 0 ? $"แตะเพื่อดูรูป: {description}{size}" : $"แตะเพื่อดูรูป{size}";
+        return $"""<a class="picture-link" href="{encoder.Encode(source)}">{encoder.Encode(words)}</a>""";
+    }
+
+    /// <summary>The same in HTML that the portal made from Markdown: there attributes stand in double quotes.</summary>
+    public string WithoutPictures(string html) => Picture().Replace(html, match => Link(Attribute(match.Value, "src"), Attribute(match.Value, "alt")));
+
+    public void Dispose() => _media.Dispose();
+
+    private static string Attribute(string tag, string name)
+    {
+        var start = tag.IndexOf($" {name}=\"", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return "";
+        }
+
+        start += name.Length + 3;
+        return System.Net.WebUtility.HtmlDecode(tag[start..tag.IndexOf('"', start)]);
+    }
+
+    [GeneratedRegex("<img(?: [a-z]+=\"[^\"]*\")*\\s*/?>")]
+    private static partial Regex Picture();
+}
+
+/// <summary>Pictures of a view.</summary>
+[HtmlTargetElement("img", Attributes = "src", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class PictureTagHelper(SavedPictures pictures) : TagHelper
+{
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    // After the path of the picture is known.
+    public override int Order => 1_000;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (ViewContext.HttpContext.Display().SavesData)
+        {
+            output.TagName = null;
+            output.Content.SetHtmlContent(pictures.Link(Text("src"), Text("alt")));
+        }
+
+        string Text(string name) => output.Attributes[name]?.Value switch
+        {
+            IHtmlContent written => System.Net.WebUtility.HtmlDecode(Written(written)),
+            var value => value?.ToString() ?? "",
+        };
+    }
+
+    private static string Written(IHtmlContent content)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        content.WriteTo(writer, HtmlEncoder.Default);
+        return writer.ToString();
+    }
+}
+
+/// <summary>Pictures within a text.</summary>
+[HtmlTargetElement("div", Attributes = "[class=prose]")]
+public sealed class ProseTagHelper(SavedPictures pictures) : TagHelper
+{
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        if (ViewContext.HttpContext.Display().SavesData)
+        {
+            output.Content.SetHtmlContent(pictures.WithoutPictures((await output.GetChildContentAsync()).GetContent()));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace KhokNongNa.Web.Tests.Browser;
+
+/// <summary>One page of each kind.</summary>
+internal static class Pages
+{
+    /// <summary>Of those pages that readers see: the longest of its kind where they differ, what search answers, the form, a problem.</summary>
+    public static async Task<IReadOnlyList<string>> OfReadersAsync(Support.Portal portal)
+    {
+        var site = await portal.SiteAsync();
+        string Longest(string start) => site.Where(p => p.Key.StartsWith(start, StringComparison.Ordinal)).MaxBy(p => p.Value.Body.Length).Key;
+        return
+        [
+            "/", "/topics", "/lessons", "/articles", "/sages", "/centres", Longest("/lessons/"), Longest("/articles/"), Longest("/pages/"), Longest("/topics/"), Longest("/bases/"),
+            Longest("/sages/"), Longest("/centres/"), Longest("/areas/"), "/search", "/search?q=" + Uri.EscapeDataString("ดิน"), "/search?q=" + Uri.EscapeDataString("ฏฎฐฑฒณฬฆฌ"),
+            "/display",
+        ];
+    }
+
+    /// <summary>Of the Studio, for somebody who may see them.</summary>
+    public static async Task<IReadOnlyList<string>> OfStudioAsync(Support.Portal portal)
+    {
+        var entry = await portal.AskAsync(db => Task.FromResult(db.Entries.Where(e => e.Key == "lime-in-ring").Select(e => e.Id).Single()));
+        return ["/studio", "/studio/entries", $"/studio/entries/{entry}", $"/studio/entries/{entry}/edit", $"/studio/entries/{entry}/revisions/1", "/studio/entries/new?type=article", "/studio/entries/new?type=page"];
+    }
+}
