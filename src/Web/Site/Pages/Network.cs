@@ -28,9 +28,16 @@ public sealed class CentresPage(PortalDb db) : SitePage<CentresView>
 
 public sealed class CentrePage(PortalDb db) : SitePage<CentreView>
 {
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => Show(
-        await db.CentreAsync(slug, cancellationToken),
-        v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Centres));
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        var view = await db.CentreAsync(slug, cancellationToken);
+        if (view is null && await db.CentreMovedToAsync(slug, cancellationToken) is { } address)
+        {
+            return RedirectPermanent(new PathString(address).ToUriComponent());
+        }
+
+        return Show(view, v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Centres));
+    }
 }
 
 public sealed class AreaPage(PortalDb db) : SitePage<AreaView>
