@@ -6,9 +6,9 @@ RUN dotnet publish src/Web -c Release -o /portal
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # Thai order needs ICU; days and deadlines need Asia/Bangkok; the health check needs curl. The ICU package
-# carries its version in its name, which differs between base images.
+# carries its version in its name, which differs between base images. Share cards need a font with Thai letters, found by fontconfig.
 RUN apt-get update \
- && apt-get install -y --no-install-recommends tzdata curl $(apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -1) \
+ && apt-get install -y --no-install-recommends tzdata curl fontconfig fonts-noto-core $(apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -1) \
  && rm -rf /var/lib/apt/lists/* \
  && mkdir /data && chown "$APP_UID" /data
 COPY --from=build /portal /portal

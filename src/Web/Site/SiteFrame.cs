@@ -5,18 +5,31 @@ using KhokNongNa.Web.Hosting;
 namespace KhokNongNa.Web.Site;
 
 /// <summary>What stands around every page.</summary>
-public sealed class SiteFrame(PortalDb db, PortalSettings settings, IWebHostEnvironment environment)
+public sealed class SiteFrame(PortalDb db, SiteFrame.Assets assets)
 {
     public const string Name = "โคก หนอง นา";
 
     public const string Line = "ความรู้ของปราชญ์ชุมชนบุรีรัมย์";
 
-    /// <summary>Path of an asset below the root: the theme's own, or that of <c>default</c> when the theme has none of this name.</summary>
-    public string Asset(string name)
-    {
-        var own = $"themes/{settings.Theme}/assets/{name}";
-        return environment.WebRootFileProvider.GetFileInfo(own).Exists ? own : $"themes/default/assets/{name}";
-    }
+    /// <inheritdoc cref="Assets.Path"/>
+    public string Asset(string name) => assets.Path(name);
 
     public Task<IReadOnlyList<Link>> FooterAsync(CancellationToken cancellationToken) => db.FooterAsync(cancellationToken);
+
+    /// <summary>Files of the theme.</summary>
+    public sealed class Assets(PortalSettings settings, IWebHostEnvironment environment)
+    {
+        /// <summary>Path of an asset below the root: the theme's own, or that of <c>default</c> when the theme has none of this name.</summary>
+        public string Path(string name)
+        {
+            var own = $"themes/{settings.Theme}/assets/{name}";
+            return environment.WebRootFileProvider.GetFileInfo(own).Exists ? own : $"themes/default/assets/{name}";
+        }
+
+        public string Read(string name)
+        {
+            using var reader = new StreamReader(environment.WebRootFileProvider.GetFileInfo(Path(name)).CreateReadStream());
+            return reader.ReadToEnd();
+        }
+    }
 }

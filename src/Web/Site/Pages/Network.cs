@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Web.Site.Cards;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhokNongNa.Web.Site.Pages;
@@ -16,7 +17,7 @@ public sealed class SagePage(PortalDb db) : SitePage<SageView>
 {
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken) => Show(
         await db.SageAsync(code, cancellationToken),
-        v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Sages));
+        v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Sages) { Card = ShareCard.PathOf(v.Url), Kind = "profile", Data = new LinkedData(Root).Of(v) });
 }
 
 public sealed class CentresPage(PortalDb db) : SitePage<CentresView>
@@ -36,7 +37,8 @@ public sealed class CentrePage(PortalDb db) : SitePage<CentreView>
             return RedirectPermanent(new PathString(address).ToUriComponent());
         }
 
-        return Show(view, v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Centres));
+        return Show(
+            view, v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Centres) { Card = ShareCard.PathOf(v.Url), Data = new LinkedData(Root).Of(v) });
     }
 }
 

@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Web.Site.Cards;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhokNongNa.Web.Site.Pages;
@@ -32,7 +33,12 @@ public abstract class EntryPage(PortalDb db, EntryType type) : SitePage<EntryVie
 
         return Show(
             view,
-            v => new PageHead(v.Content.Title, v.Content.Summary, v.Url, type == EntryType.Page ? Section.None : Section.Topics),
+            v => new PageHead(v.Content.Title, v.Content.Summary, v.Url, type == EntryType.Page ? Section.None : Section.Topics)
+            {
+                Card = ShareCard.PathOf(v.Url, v.Version),
+                Kind = "article",
+                Data = type == EntryType.Page ? null : new LinkedData(Root).Of(v),
+            },
             v => [v.Id]);
     }
 }
