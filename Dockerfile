@@ -5,8 +5,8 @@ COPY . .
 RUN dotnet publish src/Web -c Release -r linux-x64 --no-self-contained -o /portal
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-# Thai order needs ICU; days and deadlines need Asia/Bangkok; share cards need Thai letters; the health check needs curl. The ICU
-# package carries its version in its name, which differs between base images.
+# Thai order needs ICU; days and deadlines need Asia/Bangkok; share cards need a font with Thai letters, found by fontconfig; the health
+# check needs curl. The ICU package carries its version in its name, which differs between base images.
 RUN apt-get update \
  && apt-get install -y --no-install-recommends tzdata curl fontconfig fonts-noto-core $(apt-cache pkgnames libicu | grep -E '^libicu[0-9]+$' | sort -V | tail -1) \
  && rm -rf /var/lib/apt/lists/* \

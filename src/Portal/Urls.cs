@@ -6,7 +6,19 @@ namespace KhokNongNa.Portal;
 /// <summary>Addresses of what readers see. Thai letters stand as they are; links and headers encode them.</summary>
 public static class Urls
 {
+    /// <summary>Letters of a UUID that say when it was made, with the dash.</summary>
+    internal const int UuidTime = 13;
+
     public static string Entry(EntryType type, string slug) => $"/{type.Code()}s/{slug}";
+
+    /// <summary>
+    /// An address short enough for paper, which leads to the text's own: with the lasting name instead of the title. Of a name that is
+    /// a UUID its first part, the time to a thousandth of a second, does.
+    /// </summary>
+    public static string ForPaper(EntryType type, string key) => Entry(type, Guid.TryParse(key, out _) ? key[..UuidTime] : key);
+
+    /// <summary>As <see cref="ForPaper(EntryType, string)"/>, of a centre.</summary>
+    public static string ForPaper(Centre centre) => $"/centres/{centre.Key}";
 
     public static string Of(Topic topic) => $"/topics/{topic.Slug}";
 

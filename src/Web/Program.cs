@@ -3,6 +3,7 @@ using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Hosting;
 using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Site;
+using KhokNongNa.Web.Site.Cards;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddPortal();
@@ -10,6 +11,7 @@ builder.AddLimits();
 builder.AddSessions();
 builder.AddPublicPages();
 builder.AddPageCache();
+builder.AddCards();
 
 var app = builder.Build();
 if (CommandLine.Find(args) is { } verb)
@@ -28,6 +30,7 @@ app.UseAuthorization();
 app.UsePageCache();
 app.MapAssets();
 app.MapMedia();
+app.MapCards();
 app.MapSearchApi();
 app.MapHealth();
 app.MapRazorPages().WithStaticAssets();

@@ -61,6 +61,9 @@ public enum ReferenceKind
     Sage,
     Centre,
     Base,
+
+    /// <summary>A month in which a lesson is done in the field, by its number.</summary>
+    Month,
 }
 
 /// <summary>A link from a live entry to a topic, sage, centre or base, by key. Rewritten at each publication, for lists and counts.</summary>

@@ -33,6 +33,7 @@ public static class Publishing
         AddReferences(db, entry.Id, ReferenceKind.Sage, content.Sages);
         AddReferences(db, entry.Id, ReferenceKind.Centre, content.Centres);
         AddReferences(db, entry.Id, ReferenceKind.Base, content.Bases);
+        AddReferences(db, entry.Id, ReferenceKind.Month, [.. content.Lesson?.Months.Distinct().Select(m => m.ToString(CultureInfo.InvariantCulture)) ?? []]);
     }
 
     /// <summary>

@@ -9,7 +9,11 @@ public sealed record Link(string Title, string Url);
 /// <param name="Topic">The main topic's title; empty when there is none.</param>
 /// <param name="Facts">Lessons only.</param>
 public sealed record EntryCard(
-    Guid Id, EntryType Type, string Title, string Url, string Summary, string Topic, DateTimeOffset PublishedAt, LessonFields? Facts);
+    Guid Id, EntryType Type, string Title, string Url, string Summary, string Topic, DateTimeOffset PublishedAt, LessonFields? Facts)
+{
+    /// <summary>Official code of where it is from.</summary>
+    public string AreaCode { get; init; } = "";
+}
 
 /// <param name="Count">Live lessons and articles in the topic and below.</param>
 public sealed record TopicCard(string Key, string Title, string Url, string Summary, int Count, IReadOnlyList<TopicCard> Children);
@@ -17,9 +21,17 @@ public sealed record TopicCard(string Key, string Title, string Url, string Summ
 /// <param name="GoodAt">What the sage knows, in the sage's words.</param>
 /// <param name="Lessons">Live lessons and articles told by the sage.</param>
 public sealed record SageCard(
-    Guid Id, string Name, string Url, string Kind, string Place, IReadOnlyList<string> GoodAt, int Lessons, bool IsDeceased, bool IsSynthetic);
+    Guid Id, string Name, string Url, string Kind, string Place, IReadOnlyList<string> GoodAt, int Lessons, bool IsDeceased, bool IsSynthetic)
+{
+    /// <summary>Official code of where the sage lives.</summary>
+    public string AreaCode { get; init; } = "";
+}
 
-public sealed record CentreCard(Guid Id, string Name, string Url, string Kind, string Place, string Summary, bool IsSynthetic);
+public sealed record CentreCard(Guid Id, string Name, string Url, string Kind, string Place, string Summary, bool IsSynthetic)
+{
+    /// <summary>Official code of where it lies.</summary>
+    public string AreaCode { get; init; } = "";
+}
 
 /// <summary>One page of a longer list.</summary>
 /// <param name="Page">1-based.</param>

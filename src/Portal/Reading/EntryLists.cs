@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Reading;
@@ -17,15 +18,20 @@ public static class EntryLists
     public static IQueryable<Entry> Newest(this IQueryable<Entry> entries) =>
         entries.OrderByDescending(e => e.PublishedAt).ThenBy(e => e.SortKey).ThenBy(e => e.Id);
 
+    public static IQueryable<Entry> NearestFirst(this IQueryable<Entry> entries, Neighbourhood near) =>
+        entries.OrderBy(near.Rank<Entry>(e => e.AreaCode)).ThenByDescending(e => e.PublishedAt).ThenBy(e => e.SortKey).ThenBy(e => e.Id);
+
     public static IQueryable<Entry> About(this IQueryable<Entry> entries, PortalDb db, ReferenceKind kind, params IReadOnlyCollection<string> keys) =>
         entries.Where(e => db.References.Any(r => r.EntryId == e.Id && r.Kind == kind && keys.Contains(r.Key)));
 
-    public static async Task<Paged<EntryCard>> PageAsync(this IQueryable<Entry> entries, PortalDb db, int page, CancellationToken cancellationToken)
+    /// <param name="near">When given, what is from there and around stands first.</param>
+    public static async Task<Paged<EntryCard>> PageAsync(
+        this IQueryable<Entry> entries, PortalDb db, int page, CancellationToken cancellationToken, Neighbourhood? near = null)
     {
         var total = await entries.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var items = await entries.Newest().Skip((page - 1) * PageSize).Take(PageSize).CardsAsync(db, cancellationToken);
+        var items = await (near is null ? entries.Newest() : entries.NearestFirst(near)).Skip((page - 1) * PageSize).Take(PageSize).CardsAsync(db, cancellationToken);
         return new(items, page, pages, total);
     }
 
@@ -41,6 +47,7 @@ public static class EntryLists
                 e.Slug,
                 e.LiveSummary,
                 e.PublishedAt,
+                e.AreaCode,
                 Content = db.Revisions.Where(r => r.EntryId == e.Id && r.Number == e.LiveNumber).Select(r => r.Content).First(),
                 Topic = (from r in db.References
                          join t in db.Topics on r.Key equals t.Key
@@ -50,6 +57,6 @@ public static class EntryLists
             })
             .ToListAsync(cancellationToken);
         return [.. rows.Select(r => new EntryCard(
-            r.Id, r.Type, r.LiveTitle, Urls.Entry(r.Type, r.Slug!), r.LiveSummary, r.Topic ?? "", r.PublishedAt!.Value, r.Content.Lesson))];
+            r.Id, r.Type, r.LiveTitle, Urls.Entry(r.Type, r.Slug!), r.LiveSummary, r.Topic ?? "", r.PublishedAt!.Value, r.Content.Lesson) { AreaCode = r.AreaCode })];
     }
 }

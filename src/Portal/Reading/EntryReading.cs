@@ -25,7 +25,11 @@ public sealed record EntryView(
     DateTimeOffset PublishedAt,
     DateTimeOffset UpdatedAt,
     int Version,
-    IReadOnlyList<EntryCard> More);
+    IReadOnlyList<EntryCard> More)
+{
+    /// <summary>Address for paper; empty for a text that is not live.</summary>
+    public string ShortUrl { get; init; } = "";
+}
 
 /// <summary>Who told it.</summary>
 /// <param name="Name">«ปราชญ์ชุมชน (ไม่ประสงค์ออกนาม)» when the sage does not agree to be shown.</param>
@@ -52,14 +56,27 @@ public static class EntryReading
         return row is null ? null : await db.ShowAsync(row.Entry, row.Revision, cancellationToken);
     }
 
-    /// <summary>Where a former address leads today; <c>null</c> when it never was one, or the text is not live.</summary>
+    /// <summary>Where a former or a short address leads today; <c>null</c> when it never was one, or the text is not live.</summary>
     public static async Task<string?> MovedToAsync(this PortalDb db, EntryType type, string slug, CancellationToken cancellationToken)
     {
         var today = await db.Aliases
             .Where(a => a.Type == type && a.Slug == slug)
             .Join(db.LiveEntries(), a => a.EntryId, e => e.Id, (a, e) => e.Slug)
-            .SingleOrDefaultAsync(cancellationToken);
+            .SingleOrDefaultAsync(cancellationToken) ?? await db.NamedAsync(type, slug, cancellationToken);
         return today is null ? null : Urls.Entry(type, today);
+    }
+
+    // The slug of a text by its lasting name, or by the first part of one that is a UUID, if no two begin so.
+    private static async Task<string?> NamedAsync(this PortalDb db, EntryType type, string name, CancellationToken cancellationToken)
+    {
+        var isTime = name.Length == Urls.UuidTime && name.All(c => char.IsAsciiHexDigitLower(c) || c == '-');
+        var found = await db.LiveEntries()
+            .Where(e => e.Type == type && (e.Key == name || (isTime && e.Key.StartsWith(name))))
+            .OrderBy(e => e.Key)
+            .Select(e => e.Slug)
+            .Take(2)
+            .ToListAsync(cancellationToken);
+        return found is [{ } slug] ? slug : null;
     }
 
     /// <summary>A revision as the site shows it; also for looking at one that is not live.</summary>
@@ -84,7 +101,10 @@ public static class EntryReading
             entry.PublishedAt ?? revision.At,
             revision.At,
             revision.Number,
-            main is null ? [] : await db.LiveTexts().Where(e => e.Id != entry.Id).About(db, ReferenceKind.Topic, main).Newest().Take(4).CardsAsync(db, cancellationToken));
+            main is null ? [] : await db.LiveTexts().Where(e => e.Id != entry.Id).About(db, ReferenceKind.Topic, main).Newest().Take(4).CardsAsync(db, cancellationToken))
+        {
+            ShortUrl = entry.IsLive ? Urls.ForPaper(entry.Type, entry.Key) : "",
+        };
     }
 
     /// <summary>Pages of the footer.</summary>

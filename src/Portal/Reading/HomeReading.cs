@@ -13,7 +13,14 @@ public sealed record HomeView(
     IReadOnlyList<EntryCard> Articles,
     IReadOnlyList<SageCard> Sages,
     IReadOnlyList<CentreCard> Centres,
-    int LessonCount);
+    int LessonCount)
+{
+    /// <summary>This month in the field; <c>null</c> → not said.</summary>
+    public MonthView? Month { get; init; }
+
+    /// <summary>What is around the chosen place; <c>null</c> when none was chosen.</summary>
+    public NearView? Near { get; init; }
+}
 
 public static class HomeReading
 {

@@ -27,7 +27,10 @@ public static class NetworkLists
             [.. r.Sage.Profile.Expertise.Select(e => e.What)],
             r.Lessons,
             r.Sage.IsDeceased,
-            r.Sage.Profile.Synthetic))];
+            r.Sage.Profile.Synthetic)
+        {
+            AreaCode = r.Sage.AreaCode,
+        })];
     }
 
     public static async Task<IReadOnlyList<CentreCard>> CardsAsync(this IQueryable<Centre> centres, PortalDb db, CancellationToken cancellationToken)
@@ -35,7 +38,7 @@ public static class NetworkLists
         var rows = await centres.AsNoTracking().OrderBy(c => c.SortKey).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         var places = await db.PlacesAsync(rows.Select(c => c.AreaCode), cancellationToken);
         return [.. rows.Select(c => new CentreCard(
-            c.Id, c.Name, Urls.Of(c), c.Profile.Kind.Name(), places.Name(c.AreaCode), c.Profile.Summary, c.Profile.Synthetic))];
+            c.Id, c.Name, Urls.Of(c), c.Profile.Kind.Name(), places.Name(c.AreaCode), c.Profile.Summary, c.Profile.Synthetic) { AreaCode = c.AreaCode })];
     }
 
     /// <summary>The whole tree in its order, with true counts: a text in two topics of one branch counts once for the branch.</summary>

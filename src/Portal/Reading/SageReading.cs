@@ -34,7 +34,11 @@ public sealed record CentreView(
     IReadOnlyList<Link> Bases,
     IReadOnlyList<Link> Topics,
     IReadOnlyList<SageCard> Sages,
-    IReadOnlyList<EntryCard> Lessons);
+    IReadOnlyList<EntryCard> Lessons)
+{
+    /// <summary>Address for paper.</summary>
+    public string ShortUrl { get; init; } = "";
+}
 
 /// <param name="Within">The area itself and what it lies in, smallest first.</param>
 /// <param name="Below">Areas that lie in it, in dictionary order.</param>
@@ -102,8 +106,15 @@ public static class SageReading
             [.. bases.Select(b => new Link(b.Title, Urls.Of(b)))],
             [.. topics.Select(t => new Link(t.Title, Urls.Of(t)))],
             await db.PublicSages().Where(s => s.CentreKeys.Contains(centre.Key)).CardsAsync(db, cancellationToken),
-            await lessons.Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken));
+            await lessons.Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken))
+        {
+            ShortUrl = Urls.ForPaper(centre),
+        };
     }
+
+    /// <summary>Where a centre's short address leads; <c>null</c> when there is no centre of that name.</summary>
+    public static async Task<string?> CentreMovedToAsync(this PortalDb db, string key, CancellationToken cancellationToken) =>
+        await db.Centres.AsNoTracking().SingleOrDefaultAsync(c => c.Key == key, cancellationToken) is { } centre ? Urls.Of(centre) : null;
 
     public static async Task<AreaView?> AreaAsync(this PortalDb db, string code, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Web.Site;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
@@ -5,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace KhokNongNa.Web.Caching;
 
 /// <summary>
-/// Which public pages are kept, and under which key: path, the page number, the reader's display, and the encoding that the browser takes. Signed-in
-/// requests pass by; a page that sets a cookie is not kept.
+/// Which public pages are kept, and under which key: path, the page number, the chosen area where a page takes one, the reader's display,
+/// and the encoding that the browser takes. Signed-in requests pass by; a page that sets a cookie is not kept.
 /// </summary>
 internal sealed class PublicPagePolicy : IOutputCachePolicy
 {
@@ -16,6 +17,13 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     {
         var http = context.HttpContext;
         var keep = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && http.User.Identity?.IsAuthenticated != true;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<TakesNearAttribute>() is not null && http.Request.Query.TryGetValue("near", out var near))
+        {
+            // A page answers 404 to what is no area, and only found pages are kept: there are no more copies than areas.
+            keep &= near is [{ } code] && Area.IsCode(code);
+            context.CacheVaryByRules.VaryByValues["near"] = near.ToString();
+        }
+
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = keep;
         context.AllowCacheStorage = keep;
@@ -49,6 +57,10 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "none";
     }
 }
+
+/// <summary>A public page that shows what is near a chosen area: <c>?near=310101</c>. What is no area is 404.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TakesNearAttribute : Attribute;
 
 /// <summary>Gives a public page, compressed as it is sent, its length and its ETag: browsers keep it and ask each time whether it is still so.</summary>
 internal sealed class PageTag(RequestDelegate next)

@@ -9,6 +9,8 @@ public static class Limits
 {
     public const string Search = "search";
 
+    public const string Cards = "cards";
+
     /// <summary>Bytes of a request's body: a long text in Thai, percent-encoded by a form, and its fields.</summary>
     internal const int BodySize = 4_000_000;
 
@@ -35,6 +37,8 @@ public static class Limits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             // Searching uses the processor; what comes at once waits, and only a flood is refused.
             limiter.AddConcurrencyLimiter(Search, o => (o.PermitLimit, o.QueueLimit) = (4 * Environment.ProcessorCount, 1_000));
+            // Drawing takes some 0.1 s of one processor; readers of pages come first.
+            limiter.AddConcurrencyLimiter(Cards, o => (o.PermitLimit, o.QueueLimit) = (2, 100));
             // A village shares one address, so this is for programs, not people.
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 HttpMethods.IsPost(context.Request.Method)

@@ -1,3 +1,4 @@
+using KhokNongNa.Web.Site.Cards;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace KhokNongNa.Web.Site;
@@ -7,8 +8,19 @@ namespace KhokNongNa.Web.Site;
 /// <param name="IsIndexed">Whether search engines may keep it.</param>
 public sealed record PageHead(string Title, string Description = "", string? Canonical = null, Section Section = Section.None, bool IsIndexed = true)
 {
-    /// <summary>The head of a further page of a list: its title says which, so that pages can be told apart.</summary>
-    public PageHead OnPage(int number) => number > 1 ? this with { Title = $"{Title} หน้า {number}" } : this;
+    /// <summary>Path of the picture that goes along when the page is shared.</summary>
+    public string Card { get; init; } = ShareCard.SitePath;
+
+    /// <summary>What kind of thing the page is, in the words of Open Graph.</summary>
+    public string Kind { get; init; } = "website";
+
+    /// <summary>The same facts for machines, as JSON-LD; <c>null</c> → none.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>The head of a further page of a list: its title says which, so that pages can be told apart, and it is its own address.</summary>
+    public PageHead OnPage(int number) => number > 1
+        ? this with { Title = $"{Title} หน้า {number}", Canonical = Canonical is null ? null : $"{Canonical}?page={number}" }
+        : this;
 }
 
 /// <summary>Parts of the site in the navigation.</summary>

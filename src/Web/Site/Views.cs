@@ -7,13 +7,20 @@ namespace KhokNongNa.Web.Site;
 
 /// <summary>All lessons, or all articles, a page at a time.</summary>
 /// <param name="Url">Address of the list; pages are <c>?page=2</c>.</param>
-public sealed record TextsView(string Title, string Line, string Url, Paged<EntryCard> Texts);
+/// <param name="Near">The chosen place; the list begins there.</param>
+public sealed record TextsView(string Title, string Line, string Url, Paged<EntryCard> Texts, NearPlace? Near = null);
 
 public sealed record TopicsView(IReadOnlyList<TopicCard> Topics, IReadOnlyList<Link> Bases);
 
-public sealed record SagesView(IReadOnlyList<SageCard> Sages);
+/// <param name="Near">The chosen place; the list begins there.</param>
+public sealed record SagesView(IReadOnlyList<SageCard> Sages, NearPlace? Near = null);
 
-public sealed record CentresView(IReadOnlyList<CentreCard> Centres);
+/// <param name="Near">The chosen place; the list begins there.</param>
+public sealed record CentresView(IReadOnlyList<CentreCard> Centres, NearPlace? Near = null);
+
+/// <summary>Choosing a place.</summary>
+/// <param name="Back">Path of the page that asked, which will show what is near.</param>
+public sealed record NearPageView(NearChoiceView Choices, string Back);
 
 /// <summary>The search page: with nothing asked, with results, or with none.</summary>
 /// <param name="Text">What was typed, as typed; cut when it was too long.</param>

@@ -30,5 +30,8 @@ internal static class Walk
         return seen;
     }
 
-    private static bool IsPage(string link) => link.StartsWith('/') && !link.StartsWith("/search", StringComparison.Ordinal) && link != "/display";
+    // What is near is the same pages once more for each of the country's areas.
+    private static bool IsPage(string link) =>
+        link.StartsWith('/') && !link.StartsWith("/search", StringComparison.Ordinal) && link != "/display"
+        && !link.StartsWith("/near", StringComparison.Ordinal) && !link.Contains("near=", StringComparison.Ordinal);
 }

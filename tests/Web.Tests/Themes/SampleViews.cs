@@ -29,6 +29,8 @@ internal static class SampleViews
         var topic = new TopicCard("soil", "ดิน", "/topics/ดิน", "", 0, []);
         var none = new Paged<EntryCard>([], 1, 1, 0);
         yield return ("Home", "empty", new HomeView([], [], [], [], [], 0));
+        yield return ("Home", "empty near", new HomeView([], [], [], [], [], 0) { Month = new("มีนาคม", "ห่มดิน", null, []), Near = new(new("310401", "ต.นางรอง"), []) });
+        yield return ("Near", "empty", new NearPageView(new([], [], []), "/"));
         yield return ("Topics", "empty", new TopicsView([], []));
         yield return ("Topic", "empty", new TopicView(Guid.Empty, topic, [], "", [], null, none, [], []));
         yield return ("Texts", "empty", new TextsView("บทเรียนทั้งหมด", "", "/lessons", none));
@@ -69,6 +71,13 @@ internal static class SampleViews
             Sources = [.. Enumerable.Range(1, Math.Min(count, 60)).Select(i => new Source(name, $"https://example.org/{i}", new DateOnly(2021, 7, 8))), new Source(name, "", null)],
         };
         yield return ("Home", "full", new HomeView(topics, cards, cards, sages[..Math.Min(6, count)], centres[..Math.Min(6, count)], 1_000));
+        NearPlace[] places = [.. Enumerable.Range(1, 60).Select(i => new NearPlace($"31{i:00}", name))];
+        yield return ("Home", "full near", new HomeView(topics, cards, cards, [], [], 1_000)
+        {
+            Month = new("พฤศจิกายน", name, links[0], cards),
+            Near = new(places[0], [new(Nearness.Here, "ในตำบลนี้", sages[..2], centres[..2], cards), new(Nearness.Around, "ตำบลใกล้เคียง (โดยประมาณ)", [], centres[..1], [])]),
+        });
+        yield return ("Near", "full", new NearPageView(new(places[..1], places, places), "/sages"));
         yield return ("Topics", "full", new TopicsView(topics, links));
         yield return ("Topic", "full", new TopicView(Guid.Empty, topics[0].Children[0], [name, name], html, topics, topics[0], paged, sages[..Math.Min(30, count)], centres[..Math.Min(30, count)]));
         yield return ("Texts", "full", new TextsView(name, name, "/lessons", paged));

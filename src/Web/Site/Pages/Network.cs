@@ -1,36 +1,69 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Web.Caching;
+using KhokNongNa.Web.Site.Cards;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhokNongNa.Web.Site.Pages;
 
+[TakesNear]
 public sealed class SagesPage(PortalDb db) : SitePage<SagesView>
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(
-        new SagesView(await db.PublicSages().CardsAsync(db, cancellationToken)),
-        _ => new PageHead("ปราชญ์ชุมชนและครูพาทำ", "ใครรู้เรื่องอะไร อยู่ที่ไหน สอนหรือพาทำอะไรได้", "/sages", Section.Sages));
+    public async Task<IActionResult> OnGetAsync(string? near, CancellationToken cancellationToken)
+    {
+        var place = near is null ? null : await db.NeighbourhoodAsync(near, cancellationToken);
+        if (near is not null && place is null)
+        {
+            return NotFound();
+        }
+
+        var sages = await db.PublicSages().CardsAsync(db, cancellationToken);
+        return Show(
+            place is null ? new SagesView(sages) : new SagesView([.. sages.OrderBy(s => place.Of(s.AreaCode))], await db.PlaceAsync(place, cancellationToken)),
+            _ => new PageHead("ปราชญ์ชุมชนและครูพาทำ", "ใครรู้เรื่องอะไร อยู่ที่ไหน สอนหรือพาทำอะไรได้", "/sages", Section.Sages, IsIndexed: near is null));
+    }
 }
 
 public sealed class SagePage(PortalDb db) : SitePage<SageView>
 {
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken) => Show(
         await db.SageAsync(code, cancellationToken),
-        v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Sages));
+        v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Sages) { Card = ShareCard.PathOf(v.Url), Kind = "profile", Data = new LinkedData(Root).Of(v) });
 }
 
+[TakesNear]
 public sealed class CentresPage(PortalDb db) : SitePage<CentresView>
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(
-        new CentresView(await db.Centres.CardsAsync(db, cancellationToken)),
-        _ => new PageHead("ศูนย์เรียนรู้", "แปลงโคก หนอง นา ที่เปิดให้ไปดูและลงมือทำ", "/centres", Section.Centres));
+    public async Task<IActionResult> OnGetAsync(string? near, CancellationToken cancellationToken)
+    {
+        var place = near is null ? null : await db.NeighbourhoodAsync(near, cancellationToken);
+        if (near is not null && place is null)
+        {
+            return NotFound();
+        }
+
+        var centres = await db.Centres.CardsAsync(db, cancellationToken);
+        return Show(
+            place is null ? new CentresView(centres) : new CentresView([.. centres.OrderBy(c => place.Of(c.AreaCode))], await db.PlaceAsync(place, cancellationToken)),
+            _ => new PageHead("ศูนย์เรียนรู้", "แปลงโคก หนอง นา ที่เปิดให้ไปดูและลงมือทำ", "/centres", Section.Centres, IsIndexed: near is null));
+    }
 }
 
 public sealed class CentrePage(PortalDb db) : SitePage<CentreView>
 {
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) => Show(
-        await db.CentreAsync(slug, cancellationToken),
-        v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Centres));
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        var view = await db.CentreAsync(slug, cancellationToken);
+        if (view is null && await db.CentreMovedToAsync(slug, cancellationToken) is { } address)
+        {
+            return RedirectPermanent(new PathString(address).ToUriComponent());
+        }
+
+        return Show(
+            view, v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Centres) { Card = ShareCard.PathOf(v.Url), Data = new LinkedData(Root).Of(v) });
+    }
 }
 
 public sealed class AreaPage(PortalDb db) : SitePage<AreaView>

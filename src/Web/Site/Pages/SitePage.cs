@@ -10,6 +10,9 @@ public abstract class SitePage<T> : PageModel
 {
     public T View { get; private set; } = null!;
 
+    /// <summary>What stands before a path to make it an address that others can use.</summary>
+    protected string Root => $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+
     /// <summary>Shows the record; without one, the page does not exist.</summary>
     /// <param name="tags">Ids of what is shown, so that a change drops the kept page.</param>
     protected IActionResult Show(T? view, Func<T, PageHead> head, Func<T, IEnumerable<Guid>>? tags = null)

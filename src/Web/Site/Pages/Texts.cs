@@ -1,18 +1,29 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Reading;
 using KhokNongNa.Web.Caching;
+using KhokNongNa.Web.Site.Cards;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhokNongNa.Web.Site.Pages;
 
-/// <summary>All live texts of one type, newest first.</summary>
+/// <summary>All live texts of one type, newest first; from a chosen place outwards when one is given.</summary>
+[TakesNear]
 public abstract class TextsPage(PortalDb db, EntryType type, string title, string line, string url) : SitePage<TextsView>
 {
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] string? number, string? near, CancellationToken cancellationToken)
     {
-        var texts = await db.LiveEntries().Where(e => e.Type == type).PageAsync(db, PageNumber.Parse(number), cancellationToken);
-        return Show(new TextsView(title, line, url, texts), v => new PageHead(title, line, url, Section.Topics).OnPage(v.Texts.Page));
+        var place = near is null ? null : await db.NeighbourhoodAsync(near, cancellationToken);
+        if (near is not null && place is null)
+        {
+            return NotFound();
+        }
+
+        var texts = await db.LiveEntries().Where(e => e.Type == type).PageAsync(db, PageNumber.Parse(number), cancellationToken, place);
+        return Show(
+            new TextsView(title, line, url, texts, place is null ? null : await db.PlaceAsync(place, cancellationToken)),
+            v => new PageHead(title, line, url, Section.Topics, IsIndexed: near is null).OnPage(v.Texts.Page));
     }
 }
 
@@ -33,7 +44,12 @@ public abstract class EntryPage(PortalDb db, KeptViews views, EntryType type) : 
 
         return Show(
             view,
-            v => new PageHead(v.Content.Title, v.Content.Summary, v.Url, type == EntryType.Page ? Section.None : Section.Topics),
+            v => new PageHead(v.Content.Title, v.Content.Summary, v.Url, type == EntryType.Page ? Section.None : Section.Topics)
+            {
+                Card = ShareCard.PathOf(v.Url, v.Version),
+                Kind = "article",
+                Data = type == EntryType.Page ? null : new LinkedData(Root).Of(v),
+            },
             v => [v.Id]);
     }
 }

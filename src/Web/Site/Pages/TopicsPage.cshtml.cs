@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Web.Site.Cards;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhokNongNa.Web.Site.Pages;
@@ -15,12 +16,13 @@ public sealed class TopicPage(PortalDb db) : SitePage<TopicView>
 {
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken) => Show(
         await db.TopicAsync(slug, PageNumber.Parse(number), cancellationToken),
-        v => new PageHead(v.Topic.Title, v.Topic.Summary, v.Topic.Url, Section.Topics).OnPage(v.Texts.Page));
+        v => new PageHead(v.Topic.Title, v.Topic.Summary, v.Topic.Url, Section.Topics) { Card = ShareCard.PathOf(v.Topic.Url), Data = new LinkedData(Root).Of(v) }
+            .OnPage(v.Texts.Page));
 }
 
 public sealed class BasePage(PortalDb db) : SitePage<BaseView>
 {
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken) => Show(
         await db.BaseAsync(slug, PageNumber.Parse(number), cancellationToken),
-        v => new PageHead(v.Title, v.Summary, v.Url, Section.Topics).OnPage(v.Lessons.Page));
+        v => new PageHead(v.Title, v.Summary, v.Url, Section.Topics) { Card = ShareCard.PathOf(v.Url) }.OnPage(v.Lessons.Page));
 }
