@@ -40,5 +40,6 @@ public static class Verbs
     public static readonly Verb ConsentGiven = new(Subjects.Sage, "consent-given", "purpose", "method", "on");
     public static readonly Verb ConsentWithdrawn = new(Subjects.Sage, "consent-withdrawn", "purpose");
 
+    public static readonly Verb AreasRenamed = new(Subjects.Portal, "areas-renamed");
     public static readonly Verb ReindexRequested = new(Subjects.Portal, "reindex-requested");
 }

@@ -45,7 +45,11 @@ public sealed record AreaView(
     IReadOnlyList<Link> Below,
     IReadOnlyList<EntryCard> Lessons,
     IReadOnlyList<SageCard> Sages,
-    IReadOnlyList<CentreCard> Centres);
+    IReadOnlyList<CentreCard> Centres)
+{
+    /// <summary>Whether there is anything here yet: of the country's 8,457 areas few have, and search engines need not keep the others.</summary>
+    public bool IsLivedIn => Lessons.Count + Sages.Count + Centres.Count > 0;
+}
 
 public static class SageReading
 {

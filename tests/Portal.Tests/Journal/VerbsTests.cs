@@ -60,7 +60,17 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await Portal.ActAsync(id, People.FromKhuMueang, (entry, now) => entry.Approve(People.FromKhuMueang, now));
         await Portal.PutLiveAsync(id, People.FromKhuMueang);
         await Portal.ActAsync(id, People.FromKhuMueang, (entry, now) => entry.Archive(People.FromKhuMueang, now));
+        await ImportAreaAsync("typed บุรีรัมย์");
+        await ImportAreaAsync("typed เมืองแปะ");
         await Portal.Run(db => db.RequestReindexAsync(Actor.System, Now, Stop));
+    }
+
+    private async Task ImportAreaAsync(string name)
+    {
+        var folder = NewFolder("areas-only");
+        Directory.CreateDirectory(Path.Combine(folder, "areas"));
+        File.WriteAllText(Path.Combine(folder, "areas", "areas.csv"), $"code,name_th,name_en,postcode,lat,lon\n31,{name},Buri Ram,,,\n");
+        await Portal.Import(folder);
     }
 
     [GeneratedRegex("""^[a-z0-9"{}\[\]:,-]*\z""")]

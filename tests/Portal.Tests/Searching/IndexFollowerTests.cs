@@ -120,6 +120,28 @@ public sealed class IndexFollowerTests(TestDatabases databases) : PortalTest(dat
     }
 
     [Fact]
+    public async Task A_renamed_area_is_found_by_its_new_name()
+    {
+        var from = NewFolder("from");
+        await RenameAsync("นางรอง");
+        await Portal.PublishAsync(Samples.Article("ปุ๋ยหมัก"));
+        await StartAsync();
+
+        await RenameAsync("เมืองแปะใหม่");
+        await FollowAsync();
+
+        Assert.Equal("อ.เมืองแปะใหม่ จ.บุรีรัมย์", Assert.Single(Index.Search(new SearchRequest { Text = "ปุ๋ยหมัก" }).Hits).Place);
+
+        async Task RenameAsync(string name)
+        {
+            Directory.CreateDirectory(Path.Combine(from, "areas"));
+            await File.WriteAllTextAsync(
+                Path.Combine(from, "areas", "areas.csv"), $"code,name_th,name_en,postcode,lat,lon\n31,บุรีรัมย์,Buri Ram,,,\n3104,{name},X,,,\n", Stop);
+            await Portal.Import(from);
+        }
+    }
+
+    [Fact]
     public async Task A_sage_who_takes_consent_back_is_found_neither_as_a_person_nor_by_name_in_texts()
     {
         var sage = await Portal.SageAsync("a", "บุญมีดินร่มเย็น");

@@ -17,7 +17,7 @@ public sealed class ExportTests(TestDatabases databases) : ImportTest(databases)
     [Fact]
     public async Task The_seed_comes_out_as_it_went_in_byte_for_byte()
     {
-        var content = Path.Combine(Repository(), "content");
+        var content = Repository.Content;
         var report = await Portal.Import(content);
         Assert.Empty(report.Findings);
         var to = NewFolder("out");
@@ -113,17 +113,6 @@ public sealed class ExportTests(TestDatabases databases) : ImportTest(databases)
         Assert.Equal("---\nday: 2026-11-22\nmoment: 2026-11-22T00:00:00.00102+07:00\n---\n", file);
         var (keys, _) = FrontMatter.Parse(file);
         Assert.Equal(new DateTimeOffset(2026, 11, 21, 17, 0, 0, 1, 20, TimeSpan.Zero), keys.Moment("moment"));
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "KhokNongNa.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("KhokNongNa.sln is above no folder of the tests.");
-        }
-
-        return folder;
     }
 
     private static string FirstDifference(string name, string expected, string actual)
