@@ -131,4 +131,15 @@ internal static class Samples
         centre.Write(name, "", area, new CentreProfile { Kind = CentreKind.Clm, Bases = bases }, Actor.System, portal.Clock.Now);
         db.Centres.Add(centre);
     });
+
+    public static Task PlotAsync(this TestPortal portal, string code, string household = "", bool synthetic = false) => portal.Write(db =>
+    {
+        var plot = Plot.Create(code);
+        plot.Write(
+            new PlotFacts("แปลงบ้านโคก", PlotKind.Hlm, 2021, $"{code[..4]}01", new LandSize(400), "", synthetic),
+            new PlotProfile { History = [new(PlotState.Applied, new DateOnly(2020, 11, 1))], Household = household },
+            Actor.System,
+            portal.Clock.Now);
+        db.Plots.Add(plot);
+    });
 }

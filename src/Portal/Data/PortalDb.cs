@@ -38,6 +38,8 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
 
     public DbSet<Centre> Centres => Set<Centre>();
 
+    public DbSet<Plot> Plots => Set<Plot>();
+
     public DbSet<Area> Areas => Set<Area>();
 
     public DbSet<Consent> Consents => Set<Consent>();

@@ -16,6 +16,7 @@ public static class Subjects
     public const string LearningBase = "base";
     public const string Sage = "sage";
     public const string Centre = "centre";
+    public const string Plot = "plot";
 }
 
 /// <summary>The one list of everything that the journal can say.</summary>
@@ -35,6 +36,9 @@ public static class Verbs
     public static readonly Verb TopicWritten = new(Subjects.Topic, "written", "fields");
     public static readonly Verb BaseWritten = new(Subjects.LearningBase, "written", "fields");
     public static readonly Verb CentreWritten = new(Subjects.Centre, "written", "area", "fields");
+
+    public static readonly Verb PlotWritten = new(Subjects.Plot, "written", "area", "type", "state");
+    public static readonly Verb PlotMoved = new(Subjects.Plot, "moved", "area", "type", "state", "on");
 
     public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "fields");
     public static readonly Verb ConsentGiven = new(Subjects.Sage, "consent-given", "purpose", "method", "on");

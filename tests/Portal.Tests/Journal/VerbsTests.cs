@@ -48,6 +48,7 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await Portal.TopicAsync("soil", "typed ดิน");
         await Portal.BaseAsync("base-soil", "typed ฐานดิน");
         await Portal.CentreAsync("centre", "typed ศูนย์");
+        await Portal.PlotAsync("3104-L-0001", "typed ครัวเรือน");
         var sage = await Portal.SageAsync("sage-typed", "typed บุญมี");
         await Portal.WithdrawAsync(sage.Id);
 

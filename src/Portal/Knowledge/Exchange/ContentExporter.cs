@@ -29,6 +29,11 @@ public sealed class ContentExporter(PortalDb db)
             await WriteAsync($"network/centres/{FileName(centre.Key)}", NetworkFile.Write(centre));
         }
 
+        foreach (var plot in await db.Plots.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            await WriteAsync($"network/plots/{FileName(plot.Code)}", PlotFile.Write(plot));
+        }
+
         foreach (var sage in await db.Sages.AsNoTracking().ToListAsync(cancellationToken))
         {
             var consents = await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).ToListAsync(cancellationToken);

@@ -12,9 +12,9 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
     // A batch holds the journal lock; short ones let editors in between.
     private const int BatchSize = 200;
 
-    private static readonly string[] NetworkTypes = ["sage", "centre"];
+    private static readonly string[] NetworkTypes = ["sage", "centre", "plot"];
 
-    /// <param name="withNetwork">Whether sages and centres go in.</param>
+    /// <param name="withNetwork">Whether sages, centres and plots go in.</param>
     /// <exception cref="PortalException">There is no such folder.</exception>
     public async Task<ImportReport> ImportAsync(string folder, bool withNetwork, CancellationToken cancellationToken)
     {
@@ -78,8 +78,9 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         "base" => NetworkImport.PrepareBase(file),
         "sage" => NetworkImport.PrepareSage(file, areas),
         "centre" => NetworkImport.PrepareCentre(file, areas),
+        "plot" => PlotFile.Prepare(file, areas),
         "" => throw new BadFileException(file.Keys.Line, "ต้องมี «type»"),
-        var other => throw new BadFileException(file.Keys.LineOf("type"), $"ไม่รู้จักชนิด «{other}» ใช้ได้: lesson article page sage centre topic base"),
+        var other => throw new BadFileException(file.Keys.LineOf("type"), $"ไม่รู้จักชนิด «{other}» ใช้ได้: lesson article page sage centre plot topic base"),
     };
 
     private async Task WarnOfUnknownAsync(List<Prepared> prepared, HashSet<string> areas, ImportReport report, CancellationToken cancellationToken)
@@ -91,6 +92,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
             .. (await db.LearningBases.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("base", k)),
             .. (await db.Sages.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("sage", k)),
             .. (await db.Centres.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("centre", k)),
+            .. (await db.Plots.Select(t => t.Code).ToListAsync(cancellationToken)).Select(k => ("plot", k)),
         ];
         foreach (var (file, _, links, _) in prepared)
         {
