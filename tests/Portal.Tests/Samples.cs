@@ -125,10 +125,10 @@ internal static class Samples
         sage.Withdraw(await db.Consents.SingleAsync(c => c.SageId == sageId && c.Purpose == purpose && c.WithdrawnAt == null, stop), Actor.System, portal.Clock.Now);
     });
 
-    public static Task CentreAsync(this TestPortal portal, string key, string name, string area = "310427", params string[] bases) => portal.Write(db =>
+    public static Task CentreAsync(this TestPortal portal, string key, string name, string area = "310427", bool synthetic = false, params string[] bases) => portal.Write(db =>
     {
         var centre = Centre.Create(key);
-        centre.Write(name, "", area, new CentreProfile { Kind = CentreKind.Clm, Bases = bases }, Actor.System, portal.Clock.Now);
+        centre.Write(name, "", area, new CentreProfile { Kind = CentreKind.Clm, Bases = bases, Synthetic = synthetic }, Actor.System, portal.Clock.Now);
         db.Centres.Add(centre);
     });
 

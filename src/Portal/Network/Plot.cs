@@ -51,9 +51,10 @@ public sealed partial class Plot : Aggregate
     /// <summary>Writes the plot down as it is now. The history is given whole; each step that is new is an own row of the journal.</summary>
     public void Write(PlotFacts facts, PlotProfile profile, Actor by, DateTimeOffset now)
     {
-        if (!by.May(Permission.Write, facts.Area) || (AreaCode.Length > 0 && !by.May(Permission.Write, AreaCode)))
+        Demand(by, facts.Area);
+        if (AreaCode.Length > 0)
         {
-            throw new PortalException("plot.forbidden", "ท่านยังไม่มีสิทธิ์บันทึกแปลงในพื้นที่นี้");
+            Demand(by, AreaCode);
         }
 
         facts.Demand(Code);
@@ -67,6 +68,21 @@ public sealed partial class Plot : Aggregate
         foreach (var step in profile.History.Skip(known))
         {
             Record(Verbs.PlotMoved, by, now, ("area", AreaCode), ("type", Kind), ("state", step.State), ("on", step.On));
+        }
+    }
+
+    /// <summary>The plot goes; who removes the row calls this first.</summary>
+    internal void Remove(Actor by, DateTimeOffset now)
+    {
+        Demand(by, AreaCode);
+        Record(Verbs.PlotRemoved, by, now, ("area", AreaCode), ("type", Kind), ("state", State));
+    }
+
+    private static void Demand(Actor by, string area)
+    {
+        if (!by.May(Permission.Write, area))
+        {
+            throw new PortalException("plot.forbidden", "ท่านยังไม่มีสิทธิ์บันทึกแปลงในพื้นที่นี้");
         }
     }
 

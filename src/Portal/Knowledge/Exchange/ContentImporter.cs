@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Network;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Knowledge.Exchange;
@@ -79,8 +80,9 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         "sage" => NetworkImport.PrepareSage(file, areas),
         "centre" => NetworkImport.PrepareCentre(file, areas),
         "plot" => PlotFile.Prepare(file, areas),
+        "directive" => DirectiveFile.Prepare(file, areas),
         "" => throw new BadFileException(file.Keys.Line, "ต้องมี «type»"),
-        var other => throw new BadFileException(file.Keys.LineOf("type"), $"ไม่รู้จักชนิด «{other}» ใช้ได้: lesson article page sage centre plot topic base"),
+        var other => throw new BadFileException(file.Keys.LineOf("type"), $"ไม่รู้จักชนิด «{other}» ใช้ได้: lesson article page sage centre plot topic base directive"),
     };
 
     private async Task WarnOfUnknownAsync(List<Prepared> prepared, HashSet<string> areas, ImportReport report, CancellationToken cancellationToken)
@@ -117,8 +119,16 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         Prepared[] batch, Dictionary<(string Type, string Key), ImportedFile> known, ImportReport report, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        // Asked in the transaction, so that a wipe that began meanwhile counts.
+        var isWiped = await db.IsWipedAsync(cancellationToken);
         foreach (var (file, _, _, apply) in batch)
         {
+            if (isWiped && NetworkTypes.Contains(file.Type) && file.Keys.Flag("synthetic"))
+            {
+                // What was wiped stays out, however its file was changed since.
+                continue;
+            }
+
             var last = known.GetValueOrDefault((file.Type, file.Key));
             try
             {

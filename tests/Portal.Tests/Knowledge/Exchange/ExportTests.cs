@@ -130,7 +130,7 @@ public sealed class ExportTests(TestDatabases databases) : ImportTest(databases)
         await Portal.TopicAsync("soil", "ดิน: ดี #1", order: 2);
         await Portal.TopicAsync("compost", "ปุ๋ยหมัก", "soil");
         await Portal.BaseAsync("base-1", "ฐานดิน");
-        await Portal.CentreAsync("centre-1", "ศูนย์ «โคก»", "310427", "base-1");
+        await Portal.CentreAsync("centre-1", "ศูนย์ «โคก»", "310427", bases: ["base-1"]);
         var sage = await Portal.SageAsync("sage-1", "นายบุญมี", Samples.Profile("soil", "compost") with { Languages = [Language.Isan, Language.Thai], Body = "เล่า\n\n---\n\nต่อ" });
         await Portal.Write(async db =>
         {
