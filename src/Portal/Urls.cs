@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Programme;
 
 namespace KhokNongNa.Portal;
 
@@ -27,6 +28,8 @@ public static class Urls
     public static string Of(Sage sage) => $"/sages/{sage.Code}";
 
     public static string Of(Centre centre) => $"/centres/{centre.Slug}";
+
+    public static string Of(Directive directive) => $"/directives/{directive.Slug}";
 
     public static string Of(Area area) => $"/areas/{area.Code}";
 }

@@ -125,10 +125,21 @@ internal static class Samples
         sage.Withdraw(await db.Consents.SingleAsync(c => c.SageId == sageId && c.Purpose == purpose && c.WithdrawnAt == null, stop), Actor.System, portal.Clock.Now);
     });
 
-    public static Task CentreAsync(this TestPortal portal, string key, string name, string area = "310427", params string[] bases) => portal.Write(db =>
+    public static Task CentreAsync(this TestPortal portal, string key, string name, string area = "310427", bool synthetic = false, params string[] bases) => portal.Write(db =>
     {
         var centre = Centre.Create(key);
-        centre.Write(name, "", area, new CentreProfile { Kind = CentreKind.Clm, Bases = bases }, Actor.System, portal.Clock.Now);
+        centre.Write(name, "", area, new CentreProfile { Kind = CentreKind.Clm, Bases = bases, Synthetic = synthetic }, Actor.System, portal.Clock.Now);
         db.Centres.Add(centre);
+    });
+
+    public static Task PlotAsync(this TestPortal portal, string code, string household = "", bool synthetic = false) => portal.Write(db =>
+    {
+        var plot = Plot.Create(code);
+        plot.Write(
+            new PlotFacts("แปลงบ้านโคก", PlotKind.Hlm, 2021, $"{code[..4]}01", new LandSize(400), "", synthetic),
+            new PlotProfile { History = [new(PlotState.Applied, new DateOnly(2020, 11, 1))], Household = household },
+            Actor.System,
+            portal.Clock.Now);
+        db.Plots.Add(plot);
     });
 }

@@ -6,8 +6,8 @@ namespace KhokNongNa.Portal.Data;
 
 public abstract partial class PortalDb
 {
-    // What happens to the portal as a whole has this subject.
-    private static readonly Guid ThePortal = new("00000000-0000-7000-8000-000000000000");
+    /// <summary>What happens to the portal as a whole has this subject.</summary>
+    internal static readonly Guid ThePortal = new("00000000-0000-7000-8000-000000000000");
 
     private readonly List<Aggregate.Note> _notes = [];
 

@@ -5,6 +5,7 @@ using KhokNongNa.Portal.Knowledge.Exchange;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Notifications;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Programme;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Data;
@@ -37,6 +38,10 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
     public DbSet<Sage> Sages => Set<Sage>();
 
     public DbSet<Centre> Centres => Set<Centre>();
+
+    public DbSet<Plot> Plots => Set<Plot>();
+
+    public DbSet<Directive> Directives => Set<Directive>();
 
     public DbSet<Area> Areas => Set<Area>();
 

@@ -16,6 +16,8 @@ public static class Subjects
     public const string LearningBase = "base";
     public const string Sage = "sage";
     public const string Centre = "centre";
+    public const string Plot = "plot";
+    public const string Directive = "directive";
 }
 
 /// <summary>The one list of everything that the journal can say.</summary>
@@ -36,9 +38,20 @@ public static class Verbs
     public static readonly Verb BaseWritten = new(Subjects.LearningBase, "written", "fields");
     public static readonly Verb CentreWritten = new(Subjects.Centre, "written", "area", "fields");
 
+    public static readonly Verb CentreRemoved = new(Subjects.Centre, "removed", "area");
+
+    public static readonly Verb PlotWritten = new(Subjects.Plot, "written", "area", "type", "state");
+    public static readonly Verb PlotMoved = new(Subjects.Plot, "moved", "area", "type", "state", "on");
+    public static readonly Verb PlotRemoved = new(Subjects.Plot, "removed", "area", "type", "state");
+
     public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "fields");
+    public static readonly Verb SageRemoved = new(Subjects.Sage, "removed", "area");
     public static readonly Verb ConsentGiven = new(Subjects.Sage, "consent-given", "purpose", "method", "on");
     public static readonly Verb ConsentWithdrawn = new(Subjects.Sage, "consent-withdrawn", "purpose");
 
+    public static readonly Verb DirectiveWritten = new(Subjects.Directive, "written", "area", "on", "due");
+
+    public static readonly Verb SyntheticWiped = new(Subjects.Portal, "synthetic-wiped");
+    public static readonly Verb AreasRenamed = new(Subjects.Portal, "areas-renamed");
     public static readonly Verb ReindexRequested = new(Subjects.Portal, "reindex-requested");
 }

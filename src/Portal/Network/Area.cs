@@ -49,6 +49,10 @@ public sealed class Area
         SortKey = ThaiSort.Key(nameTh),
     };
 
+    /// <summary>Whether another description of the same code says nothing new.</summary>
+    internal bool SaysTheSame(Area other) =>
+        (NameTh, NameEn, Postcode, Latitude, Longitude) == (other.NameTh, other.NameEn, other.Postcode, other.Latitude, other.Longitude);
+
     private sealed class Config : IEntityTypeConfiguration<Area>
     {
         public void Configure(EntityTypeBuilder<Area> area)

@@ -31,15 +31,31 @@ public sealed class Centre : Aggregate
     /// <param name="slug">Empty → made from the name.</param>
     public void Write(string name, string slug, string area, CentreProfile profile, Actor by, DateTimeOffset now)
     {
-        if (!by.May(Permission.Write, area) || (AreaCode.Length > 0 && !by.May(Permission.Write, AreaCode)))
+        Demand(by, area);
+        if (AreaCode.Length > 0)
         {
-            throw new PortalException("centre.forbidden", "ท่านยังไม่มีสิทธิ์บันทึกศูนย์เรียนรู้ในพื้นที่นี้");
+            Demand(by, AreaCode);
         }
 
         (Name, AreaCode, Profile, BaseKeys) = (name, area, profile, [.. profile.Bases]);
         Slug = slug.Length > 0 ? slug : Thai.Slug.From(name);
         SortKey = ThaiSort.Key(name);
         Record(Verbs.CentreWritten, by, now, ("area", area));
+    }
+
+    /// <summary>The centre goes; who removes the row calls this first.</summary>
+    internal void Remove(Actor by, DateTimeOffset now)
+    {
+        Demand(by, AreaCode);
+        Record(Verbs.CentreRemoved, by, now, ("area", AreaCode));
+    }
+
+    private static void Demand(Actor by, string area)
+    {
+        if (!by.May(Permission.Write, area))
+        {
+            throw new PortalException("centre.forbidden", "ท่านยังไม่มีสิทธิ์บันทึกศูนย์เรียนรู้ในพื้นที่นี้");
+        }
     }
 
     private sealed class Config : IEntityTypeConfiguration<Centre>

@@ -29,6 +29,25 @@ public static class NetworkNames
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
+    public static string Name(this PlotKind value) => value switch
+    {
+        PlotKind.Clm => "แปลงระดับตำบล (CLM)",
+        PlotKind.Hlm => "แปลงระดับครัวเรือน (HLM)",
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    public static string Name(this PlotState value) => value switch
+    {
+        PlotState.Applied => "สมัคร",
+        PlotState.Selected => "คัดเลือก",
+        PlotState.Dug => "ขุดแล้ว",
+        PlotState.HandedOver => "รับมอบ",
+        PlotState.Operating => "ดำเนินการ",
+        PlotState.Withdrawn => "ถอนตัว",
+        PlotState.Replaced => "แทนที่โดยแปลงอื่น",
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
     public static string Name(this CentreKind value) => value switch
     {
         CentreKind.Clm => "แปลงระดับตำบล (CLM)",

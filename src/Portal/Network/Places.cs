@@ -25,11 +25,26 @@ public sealed class Places(IReadOnlyDictionary<string, Area> areas)
 
 public static class AreaQueries
 {
-    /// <summary>Areas in which the actor holds the permission, in dictionary order.</summary>
-    public static Task<List<Area>> AreasForAsync(this PortalDb db, Actor actor, Permission permission, CancellationToken cancellationToken)
+    /// <summary>Areas of one province in which the actor holds the permission, in dictionary order. A whole country has too many to choose from.</summary>
+    public static Task<List<Area>> AreasForAsync(
+        this PortalDb db, Actor actor, Permission permission, string province, CancellationToken cancellationToken)
     {
         var grants = actor.AreasFor(permission);
-        return db.Areas.AsNoTracking().Where(a => grants.Any(g => a.Code.StartsWith(g))).OrderBy(a => a.SortKey).ToListAsync(cancellationToken);
+        return db.Areas.AsNoTracking()
+            .Where(a => a.Code.StartsWith(province) && grants.Any(g => a.Code.StartsWith(g)))
+            .OrderBy(a => a.SortKey)
+            .ThenBy(a => a.Code)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Provinces in which the actor holds the permission, wholly or in a part, in dictionary order.</summary>
+    public static Task<List<Area>> ProvincesForAsync(this PortalDb db, Actor actor, Permission permission, CancellationToken cancellationToken)
+    {
+        var provinces = actor.AreasFor(permission).Select(g => g.Length > 2 ? g[..2] : g).Distinct().ToList();
+        return db.Areas.AsNoTracking()
+            .Where(a => a.Code.Length == 2 && provinces.Any(p => a.Code.StartsWith(p)))
+            .OrderBy(a => a.SortKey)
+            .ToListAsync(cancellationToken);
     }
 
     public static async Task<Places> PlacesAsync(this PortalDb db, IEnumerable<string> codes, CancellationToken cancellationToken)

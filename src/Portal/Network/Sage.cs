@@ -71,6 +71,13 @@ public sealed class Sage : Aggregate
         Record(Verbs.ConsentWithdrawn, by, now, ("purpose", consent.Purpose));
     }
 
+    /// <summary>The sage leaves; who removes the row calls this first. Consents go with it.</summary>
+    internal void Remove(Actor by, DateTimeOffset now)
+    {
+        Demand(by, AreaCode);
+        Record(Verbs.SageRemoved, by, now, ("area", AreaCode));
+    }
+
     private static void Demand(Actor by, string area)
     {
         if (!by.May(Permission.Write, area))

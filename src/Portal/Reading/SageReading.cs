@@ -24,6 +24,7 @@ public sealed record SageView(
     IReadOnlyList<SageCredit> Taught);
 
 /// <param name="Topics">Topics of the lessons that are done here.</param>
+/// <param name="Plot">The plot that the centre was made of; <c>null</c> when none is known.</param>
 public sealed record CentreView(
     Guid Id,
     string Name,
@@ -34,7 +35,8 @@ public sealed record CentreView(
     IReadOnlyList<Link> Bases,
     IReadOnlyList<Link> Topics,
     IReadOnlyList<SageCard> Sages,
-    IReadOnlyList<EntryCard> Lessons)
+    IReadOnlyList<EntryCard> Lessons,
+    PlotCard? Plot)
 {
     /// <summary>Address for paper.</summary>
     public string ShortUrl { get; init; } = "";
@@ -42,6 +44,7 @@ public sealed record CentreView(
 
 /// <param name="Within">The area itself and what it lies in, smallest first.</param>
 /// <param name="Below">Areas that lie in it, in dictionary order.</param>
+/// <param name="Plots"><c>null</c> when there is none.</param>
 public sealed record AreaView(
     string Code,
     string Title,
@@ -49,7 +52,12 @@ public sealed record AreaView(
     IReadOnlyList<Link> Below,
     IReadOnlyList<EntryCard> Lessons,
     IReadOnlyList<SageCard> Sages,
-    IReadOnlyList<CentreCard> Centres);
+    IReadOnlyList<CentreCard> Centres,
+    PlotTotal? Plots)
+{
+    /// <summary>Whether there is anything here yet: of the country's 8,457 areas few have, and search engines need not keep the others.</summary>
+    public bool IsLivedIn => Lessons.Count + Sages.Count + Centres.Count > 0 || Plots is not null;
+}
 
 public static class SageReading
 {
@@ -106,7 +114,8 @@ public static class SageReading
             [.. bases.Select(b => new Link(b.Title, Urls.Of(b)))],
             [.. topics.Select(t => new Link(t.Title, Urls.Of(t)))],
             await db.PublicSages().Where(s => s.CentreKeys.Contains(centre.Key)).CardsAsync(db, cancellationToken),
-            await lessons.Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken))
+            await lessons.Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken),
+            await db.PlotOfAsync(centre, cancellationToken))
         {
             ShortUrl = Urls.ForPaper(centre),
         };
@@ -135,7 +144,8 @@ public static class SageReading
             [.. below.Select(a => new Link(a.ShortName, Urls.Of(a)))],
             await db.LiveTexts().Where(e => e.AreaCode.StartsWith(code)).Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken),
             await db.PublicSages().Where(s => s.AreaCode.StartsWith(code)).CardsAsync(db, cancellationToken),
-            await db.Centres.Where(c => c.AreaCode.StartsWith(code)).CardsAsync(db, cancellationToken));
+            await db.Centres.Where(c => c.AreaCode.StartsWith(code)).CardsAsync(db, cancellationToken),
+            await db.PlotTotalAsync(code, cancellationToken));
     }
 
     private static async Task<IReadOnlyList<Link>> AreasAsync(PortalDb db, string code, CancellationToken cancellationToken)

@@ -20,6 +20,16 @@ internal sealed class EntrySource : ISearchSource
         var topics = await Keys(db.Topics, happenings.Of(Subjects.Topic)).ToListAsync(cancellationToken);
         var sages = happenings.Of(Subjects.Sage);
         var sageKeys = await db.Sages.Where(s => sages.Contains(s.Id)).Select(s => s.Key).ToListAsync(cancellationToken);
+        if (happenings.Any(h => h.SubjectType == Subjects.Sage && h.Verb == Verbs.SageRemoved.Name))
+        {
+            // Who was removed cannot be asked for a name any more; their texts are those that name nobody.
+            touched.UnionWith(await db.References
+                .Where(r => r.Kind == ReferenceKind.Sage && !db.Sages.Any(s => s.Key == r.Key))
+                .Select(r => r.EntryId)
+                .Distinct()
+                .ToListAsync(cancellationToken));
+        }
+
         if (topics.Count + sageKeys.Count > 0)
         {
             touched.UnionWith(await db.References

@@ -37,7 +37,7 @@ public sealed partial class IndexFollower(SearchIndex index, IEnumerable<ISearch
 
     public async Task FollowAsync(PortalDb db, IReadOnlyList<Happening> batch, CancellationToken cancellationToken)
     {
-        if (batch.Any(h => h.SubjectType == Subjects.Portal && h.Verb == Verbs.ReindexRequested.Name))
+        if (batch.Any(h => h.SubjectType == Subjects.Portal && (h.Verb == Verbs.ReindexRequested.Name || h.Verb == Verbs.AreasRenamed.Name)))
         {
             // Reads today's state, so it also covers the rows of this batch.
             await RebuildAsync(db, cancellationToken);

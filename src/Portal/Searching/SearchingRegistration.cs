@@ -16,6 +16,7 @@ public static class SearchingRegistration
         .AddSingleton<ISearchSource, CentreSource>()
         .AddSingleton<ISearchSource, TopicSource>()
         .AddSingleton<ISearchSource, BaseSource>()
+        .AddSingleton<ISearchSource, DirectiveSource>()
         .AddNodeFollower<IndexFollower>();
 
     /// <summary>Asks every running node to rebuild its index; with none running, the next start does it before it is ready.</summary>

@@ -3,6 +3,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge.Exchange;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Searching;
 
 namespace KhokNongNa.Web.Hosting;
@@ -18,6 +19,7 @@ internal static class CommandLine
         ["import"] = (2, "import <folder>", ImportAsync),
         ["export"] = (2, "export <folder>", ExportAsync),
         ["reindex"] = (1, "reindex", ReindexAsync),
+        ["wipe-synthetic"] = (1, "wipe-synthetic", WipeAsync),
         ["audit"] = (2, "audit verify", AuditAsync),
     };
 
@@ -72,6 +74,16 @@ internal static class CommandLine
         await scope.ServiceProvider.GetRequiredService<PortalDb>().RequestReindexAsync(
             Actor.System, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
         Console.WriteLine("ขอทำดัชนีใหม่แล้ว เครื่องที่เปิดอยู่จะทำทันที ถ้าไม่มีเครื่องเปิดอยู่จะทำเมื่อเปิดครั้งต่อไป");
+        return 0;
+    }
+
+    private static async Task<int> WipeAsync(IServiceProvider services, string[] args, CancellationToken cancellationToken)
+    {
+        await services.MigrateAsync(cancellationToken);
+        await using var scope = services.CreateAsyncScope();
+        var gone = await scope.ServiceProvider.GetRequiredService<PortalDb>().WipeSyntheticAsync(
+            Actor.System, services.GetRequiredService<TimeProvider>(), cancellationToken);
+        Console.WriteLine($"ลบข้อมูลสมมติแล้ว ปราชญ์ {gone.Sages} คน ศูนย์เรียนรู้ {gone.Centres} แห่ง แปลง {gone.Plots} แปลง การนำเข้าครั้งต่อไปจะไม่เอากลับมา");
         return 0;
     }
 

@@ -11,7 +11,7 @@ public sealed class PortalSettings
     /// <summary>Folder that is imported at start; <c>null</c> → none.</summary>
     public required string? ContentFolder { get; init; }
 
-    /// <summary>Whether the seed's sages and centres go in.</summary>
+    /// <summary>Whether the seed's sages, centres and plots go in.</summary>
     public required bool WithNetwork { get; init; }
 
     public required string ConnectionString { get; init; }

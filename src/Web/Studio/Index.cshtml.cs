@@ -22,6 +22,9 @@ public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(
 
     public IReadOnlyList<(Guid EntryId, string Title, string What, DateTimeOffset At)> Notices { get; private set; } = [];
 
+    /// <summary>Whether the member runs the portal, and so has pages that others do not.</summary>
+    public bool RunsPortal => Actor.May(Permission.Administer, "");
+
     public bool IsQuiet => ToReview.Count + Returned.Count + ToPublish.Count + Drafts.Count == 0;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Searching;
 using KhokNongNa.Portal.Tests.Databases;
 
@@ -48,6 +50,13 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await Portal.TopicAsync("soil", "typed ดิน");
         await Portal.BaseAsync("base-soil", "typed ฐานดิน");
         await Portal.CentreAsync("centre", "typed ศูนย์");
+        await Portal.PlotAsync("3104-L-0001", "typed ครัวเรือน");
+        await Portal.Write(db =>
+        {
+            var directive = Directive.Create("typed-letter");
+            directive.Write("typed ว 1", "typed เรื่อง", "", new DateOnly(2021, 7, 8), "31", new DirectiveText { Body = "typed" }, Actor.System, Now);
+            db.Directives.Add(directive);
+        });
         var sage = await Portal.SageAsync("sage-typed", "typed บุญมี");
         await Portal.WithdrawAsync(sage.Id);
 
@@ -60,7 +69,21 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await Portal.ActAsync(id, People.FromKhuMueang, (entry, now) => entry.Approve(People.FromKhuMueang, now));
         await Portal.PutLiveAsync(id, People.FromKhuMueang);
         await Portal.ActAsync(id, People.FromKhuMueang, (entry, now) => entry.Archive(People.FromKhuMueang, now));
+        await Portal.SageAsync("typed-fiction", "typed ดาว", Samples.Profile() with { Synthetic = true });
+        await Portal.CentreAsync("typed-fiction", "typed ศูนย์ดาว", synthetic: true);
+        await Portal.PlotAsync("3104-L-0002", synthetic: true);
+        await Portal.Run(db => db.WipeSyntheticAsync(Actor.System, Portal.Clock, Stop));
+        await ImportAreaAsync("typed บุรีรัมย์");
+        await ImportAreaAsync("typed เมืองแปะ");
         await Portal.Run(db => db.RequestReindexAsync(Actor.System, Now, Stop));
+    }
+
+    private async Task ImportAreaAsync(string name)
+    {
+        var folder = NewFolder("areas-only");
+        Directory.CreateDirectory(Path.Combine(folder, "areas"));
+        File.WriteAllText(Path.Combine(folder, "areas", "areas.csv"), $"code,name_th,name_en,postcode,lat,lon\n31,{name},Buri Ram,,,\n");
+        await Portal.Import(folder);
     }
 
     [GeneratedRegex("""^[a-z0-9"{}\[\]:,-]*\z""")]

@@ -78,8 +78,22 @@ public sealed class AreaReadingTests(TestDatabases databases) : PortalTest(datab
 
         Assert.Equal(
             ["นางรอง", "นางรอง", "หนองโสน"],
-            (await Portal.Read(db => db.AreasForAsync(People.Malee, Permission.Write, Stop))).Select(a => a.NameTh));
-        Assert.Empty(await Portal.Read(db => db.AreasForAsync(People.Malee, Permission.Review, Stop)));
-        Assert.Equal(5, (await Portal.Read(db => db.AreasForAsync(People.FromProvince, Permission.Write, Stop))).Count);
+            (await Portal.Read(db => db.AreasForAsync(People.Malee, Permission.Write, "31", Stop))).Select(a => a.NameTh));
+        Assert.Empty(await Portal.Read(db => db.AreasForAsync(People.Malee, Permission.Review, "31", Stop)));
+        Assert.Equal(5, (await Portal.Read(db => db.AreasForAsync(People.FromProvince, Permission.Write, "31", Stop))).Count);
+    }
+
+    [Fact]
+    public async Task Who_writes_in_the_whole_country_chooses_a_province_first()
+    {
+        await Portal.AreasAsync();
+        await Portal.Write(db => db.Areas.AddRange(
+            Area.Create("30", "นครราชสีมา", "Nakhon Ratchasima", "", null, null), Area.Create("3001", "เมืองนครราชสีมา", "Mueang", "", null, null)));
+        var everywhere = People.InRole(Role.Administrator, "");
+
+        Assert.Equal(["30", "31"], (await Portal.Read(db => db.ProvincesForAsync(everywhere, Permission.Write, Stop))).Select(a => a.Code));
+        Assert.Equal(["30", "3001"], (await Portal.Read(db => db.AreasForAsync(everywhere, Permission.Write, "30", Stop))).Select(a => a.Code).Order());
+        Assert.Equal(["31"], (await Portal.Read(db => db.ProvincesForAsync(People.Malee, Permission.Write, Stop))).Select(a => a.Code));
+        Assert.Empty(await Portal.Read(db => db.ProvincesForAsync(People.Malee, Permission.Review, Stop)));
     }
 }

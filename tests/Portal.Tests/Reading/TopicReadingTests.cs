@@ -122,7 +122,7 @@ public sealed class TopicReadingTests(TestDatabases databases) : PortalTest(data
     {
         await Portal.BaseAsync("b2", "ฐานน้ำ", 2);
         await Portal.BaseAsync("b1", "ฐานดิน", 1);
-        await Portal.CentreAsync("centre", "ศูนย์", "310427", "b1");
+        await Portal.CentreAsync("centre", "ศูนย์", "310427", bases: ["b1"]);
         await Portal.PublishAsync(Samples.Lesson("ปุ๋ย") with { Bases = ["b1", "none"] }, EntryType.Lesson);
 
         var view = (await Portal.Read(db => db.BaseAsync("ฐานดิน", 1, Stop)))!;

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Searching;
 using KhokNongNa.Portal.Tests.Databases;
@@ -117,6 +118,44 @@ public sealed class IndexFollowerTests(TestDatabases databases) : PortalTest(dat
         await FollowAsync();
 
         Assert.Equal("3102", Assert.Single(Index.Search(new SearchRequest { Text = "ปุ๋ยหมัก" }).Hits).District);
+    }
+
+    [Fact]
+    public async Task Who_was_wiped_is_found_neither_as_a_person_nor_by_name_in_texts()
+    {
+        await Portal.SageAsync("a", "บุญมีดินร่มเย็น", Samples.Profile() with { Synthetic = true });
+        await Portal.CentreAsync("c", "ศูนย์บุญมีดินร่มเย็น", synthetic: true);
+        await Portal.PublishAsync(Samples.Article("ปุ๋ยหมัก") with { Sages = ["a"] });
+        await StartAsync();
+        Assert.Equal(3, Find("บุญมีดินร่มเย็น").Count);
+
+        await Portal.Run(db => db.WipeSyntheticAsync(Actor.System, Portal.Clock, Stop));
+        await FollowAsync();
+
+        Assert.Empty(Find("บุญมีดินร่มเย็น"));
+        Assert.Equal(1, Index.Stats.Documents);
+    }
+
+    [Fact]
+    public async Task A_renamed_area_is_found_by_its_new_name()
+    {
+        var from = NewFolder("from");
+        await RenameAsync("นางรอง");
+        await Portal.PublishAsync(Samples.Article("ปุ๋ยหมัก"));
+        await StartAsync();
+
+        await RenameAsync("เมืองแปะใหม่");
+        await FollowAsync();
+
+        Assert.Equal("อ.เมืองแปะใหม่ จ.บุรีรัมย์", Assert.Single(Index.Search(new SearchRequest { Text = "ปุ๋ยหมัก" }).Hits).Place);
+
+        async Task RenameAsync(string name)
+        {
+            Directory.CreateDirectory(Path.Combine(from, "areas"));
+            await File.WriteAllTextAsync(
+                Path.Combine(from, "areas", "areas.csv"), $"code,name_th,name_en,postcode,lat,lon\n31,บุรีรัมย์,Buri Ram,,,\n3104,{name},X,,,\n", Stop);
+            await Portal.Import(from);
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Reading;
 using KhokNongNa.Search;
 using KhokNongNa.Web.Site;
@@ -40,9 +41,10 @@ internal static class SampleViews
         yield return ("Sages", "empty", new SagesView([]));
         yield return ("Sage", "empty", new SageView(Guid.Empty, "นายดำ", "/sages/x", new SageProfile(), false, [], [], "", [], [], [], []));
         yield return ("Centres", "empty", new CentresView([]));
-        yield return ("Centre", "empty", new CentreView(Guid.Empty, "ศูนย์", "/centres/x", new CentreProfile(), [], "", [], [], [], []));
+        yield return ("Centre", "empty", new CentreView(Guid.Empty, "ศูนย์", "/centres/x", new CentreProfile(), [], "", [], [], [], [], null));
         yield return ("Base", "empty", new BaseView(Guid.Empty, "ฐานดิน", "/bases/x", "", "", none, []));
-        yield return ("Area", "empty", new AreaView("31", "จ.บุรีรัมย์", [], [], [], [], []));
+        yield return ("Directive", "empty", new DirectiveView(Guid.Empty, "ว 1", "เรื่อง", "/directives/x", new DateOnly(2021, 7, 8), new DirectiveText(), "", [], [], []));
+        yield return ("Area", "empty", new AreaView("31", "จ.บุรีรัมย์", [], [], [], [], [], null));
         yield return ("Search", "empty", Search("", null, [], []));
         yield return ("Search", "nothing found", Search("ฏฎฐ", Found(0, "ฏฎฐ", []), [], []));
         yield return ("Display", "empty", new DisplayView(Display.Default, "/"));
@@ -99,9 +101,10 @@ internal static class SampleViews
         yield return ("Sage", "full", new SageView(Guid.Empty, name, "/sages/x", FullSage(name), true, links[..3], [(links[0], new Expertise("soil", name, 20, Enum.GetValues<Ability>())), (null, new Expertise("", name, null, []))], html, cards, centres[..3], [credit, credit], [credit]));
         yield return ("Sage", "living", new SageView(Guid.Empty, name, "/sages/x", FullSage(name), false, links[..3], [], html, cards, [], [], []));
         yield return ("Centres", "full", new CentresView(centres));
-        yield return ("Centre", "full", new CentreView(Guid.Empty, name, "/centres/x", FullCentre(name), links[..3], html, links, links, sages[..3], cards));
+        yield return ("Centre", "full", new CentreView(Guid.Empty, name, "/centres/x", FullCentre(name), links[..3], html, links, links, sages[..3], cards, new PlotCard("3104-L-9999", name, name, new LandSize(399_999_999), 30, 30, 40, true)));
         yield return ("Base", "full", new BaseView(Guid.Empty, name, "/bases/x", name, html, paged, centres[..3]));
-        yield return ("Area", "full", new AreaView("310401", name, links[..3], links, cards, sages[..3], centres[..3]));
+        yield return ("Directive", "full", new DirectiveView(Guid.Empty, name, name, "/directives/x", new DateOnly(2021, 7, 8), FullDirective(name), html, links, links[..3], [(name, name), (name, name)]));
+        yield return ("Area", "full", new AreaView("310401", name, links[..3], links, cards, sages[..3], centres[..3], new PlotTotal(1_000, 10_000, new LandSize(399_999_999), true)));
         SearchHit[] hits = [.. Enumerable.Range(1, 10).Select(i => new SearchHit($"{i}", $"{i}", "lesson", name, $"/lessons/{i}", 1, "อ.นางรอง", "3104", [new TextRun(name, i % 2 == 0)], [new TextRun(name, false), new TextRun(name, true)]))];
         Site.FacetChoice[] choices = [.. Enumerable.Range(1, 12).Select(i => new FacetChoice(name, 1_000 * i, i == 1, $"/search?type={i}"))];
         yield return ("Search", "full", Search(name, Found(12_345, name, hits), [new FacetGroup("ชนิด", "/search?q=x", choices), new FacetGroup("หัวข้อ", null, choices), new FacetGroup("อำเภอ", null, choices)], topics) with { Notice = name });
@@ -171,6 +174,16 @@ internal static class SampleViews
         Capacity = 1_000,
         Facilities = Lines(name),
         Synthetic = true,
+    };
+
+    private static DirectiveText FullDirective(string name) => new()
+    {
+        Summary = name,
+        IssuedBy = name,
+        Responsible = name,
+        Phone = name,
+        Attachments = Lines(name),
+        Due = new DateOnly(2021, 7, 9),
     };
 
     private static string[] Lines(string name) => [.. Enumerable.Repeat(name, 60)];

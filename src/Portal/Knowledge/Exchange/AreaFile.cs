@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CsvHelper;
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Network;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +16,7 @@ internal static class AreaFile
 
     private static readonly string[] Header = ["code", "name_th", "name_en", "postcode", "lat", "lon"];
 
-    public static async Task ImportAsync(PortalDb db, string folder, ImportReport report, int batchSize, CancellationToken cancellationToken)
+    public static async Task ImportAsync(PortalDb db, string folder, ImportReport report, int batchSize, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, Name);
         if (!File.Exists(path))
@@ -34,16 +36,7 @@ internal static class AreaFile
         var isWhole = report.Rejected == 0;
         foreach (var batch in areas.Chunk(batchSize))
         {
-            await db.InTransaction(
-                async () =>
-                {
-                    var codes = batch.Select(a => a.Code).ToList();
-                    db.Areas.RemoveRange(await db.Areas.Where(a => codes.Contains(a.Code)).ToListAsync(cancellationToken));
-                    await db.SaveChangesAsync(cancellationToken);
-                    db.Areas.AddRange(batch);
-                    await db.SaveChangesAsync(cancellationToken);
-                },
-                cancellationToken);
+            await db.InTransaction(() => WriteAsync(db, batch, now, cancellationToken), cancellationToken);
         }
 
         if (!isWhole)
@@ -71,6 +64,24 @@ internal static class AreaFile
                 await db.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
+    }
+
+    private static async Task WriteAsync(PortalDb db, Area[] batch, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var codes = batch.Select(a => a.Code).ToList();
+        var held = await db.Areas.AsNoTracking().Where(a => codes.Contains(a.Code)).ToDictionaryAsync(a => a.Code, cancellationToken);
+        foreach (var area in batch.Where(a => !held.TryGetValue(a.Code, out var old) || !old.SaysTheSame(a)))
+        {
+            db.Entry(area).State = held.ContainsKey(area.Code) ? EntityState.Modified : EntityState.Added;
+        }
+
+        if (db.ChangeTracker.Entries<Area>().Any(a => a.State == EntityState.Modified))
+        {
+            // Nothing lies in an area that was not there before; a known one's name stands in search and on pages.
+            db.Note(Verbs.AreasRenamed, Actor.System, now);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static List<Area> Read(string path, ImportReport report)

@@ -29,6 +29,16 @@ public sealed class ContentExporter(PortalDb db)
             await WriteAsync($"network/centres/{FileName(centre.Key)}", NetworkFile.Write(centre));
         }
 
+        foreach (var plot in await db.Plots.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            await WriteAsync($"network/plots/{FileName(plot.Code)}", PlotFile.Write(plot));
+        }
+
+        foreach (var directive in await db.Directives.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            await WriteAsync($"programme/directives/{FileName(directive.Key)}", DirectiveFile.Write(directive));
+        }
+
         foreach (var sage in await db.Sages.AsNoTracking().ToListAsync(cancellationToken))
         {
             var consents = await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).ToListAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Network;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Knowledge.Exchange;
@@ -12,9 +13,9 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
     // A batch holds the journal lock; short ones let editors in between.
     private const int BatchSize = 200;
 
-    private static readonly string[] NetworkTypes = ["sage", "centre"];
+    private static readonly string[] NetworkTypes = ["sage", "centre", "plot"];
 
-    /// <param name="withNetwork">Whether sages and centres go in.</param>
+    /// <param name="withNetwork">Whether sages, centres and plots go in.</param>
     /// <exception cref="PortalException">There is no such folder.</exception>
     public async Task<ImportReport> ImportAsync(string folder, bool withNetwork, CancellationToken cancellationToken)
     {
@@ -24,7 +25,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         }
 
         var report = new ImportReport();
-        await AreaFile.ImportAsync(db, folder, report, BatchSize, cancellationToken);
+        await AreaFile.ImportAsync(db, folder, report, BatchSize, clock.GetUtcNow(), cancellationToken);
         var known = await db.ImportedFiles.AsNoTracking().ToDictionaryAsync(f => (f.Type, f.Key), cancellationToken);
         var areas = (await db.Areas.Select(a => a.Code).ToListAsync(cancellationToken)).ToHashSet();
         var prepared = Prepare(folder, withNetwork, known, areas, report);
@@ -78,8 +79,10 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         "base" => NetworkImport.PrepareBase(file),
         "sage" => NetworkImport.PrepareSage(file, areas),
         "centre" => NetworkImport.PrepareCentre(file, areas),
+        "plot" => PlotFile.Prepare(file, areas),
+        "directive" => DirectiveFile.Prepare(file, areas),
         "" => throw new BadFileException(file.Keys.Line, "ต้องมี «type»"),
-        var other => throw new BadFileException(file.Keys.LineOf("type"), $"ไม่รู้จักชนิด «{other}» ใช้ได้: lesson article page sage centre topic base"),
+        var other => throw new BadFileException(file.Keys.LineOf("type"), $"ไม่รู้จักชนิด «{other}» ใช้ได้: lesson article page sage centre plot topic base directive"),
     };
 
     private async Task WarnOfUnknownAsync(List<Prepared> prepared, HashSet<string> areas, ImportReport report, CancellationToken cancellationToken)
@@ -91,6 +94,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
             .. (await db.LearningBases.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("base", k)),
             .. (await db.Sages.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("sage", k)),
             .. (await db.Centres.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("centre", k)),
+            .. (await db.Plots.Select(t => t.Code).ToListAsync(cancellationToken)).Select(k => ("plot", k)),
         ];
         foreach (var (file, _, links, _) in prepared)
         {
@@ -115,8 +119,16 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         Prepared[] batch, Dictionary<(string Type, string Key), ImportedFile> known, ImportReport report, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        // Asked in the transaction, so that a wipe that began meanwhile counts.
+        var isWiped = await db.IsWipedAsync(cancellationToken);
         foreach (var (file, _, _, apply) in batch)
         {
+            if (isWiped && NetworkTypes.Contains(file.Type) && file.Keys.Flag("synthetic"))
+            {
+                // What was wiped stays out, however its file was changed since.
+                continue;
+            }
+
             var last = known.GetValueOrDefault((file.Type, file.Key));
             try
             {

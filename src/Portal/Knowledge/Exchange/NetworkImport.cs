@@ -99,7 +99,7 @@ internal static partial class NetworkImport
     }
 
     /// <summary>What every page must keep to, so that it can be shown and found.</summary>
-    private static void Demand(Incoming file)
+    internal static void Demand(Incoming file)
     {
         file.Keys.Demand(EntryRules.ItemLength, EntryRules.ItemCount);
         if (file.Keys.Text("summary").Length > EntryRules.SummaryLength)
@@ -119,7 +119,7 @@ internal static partial class NetworkImport
     }
 
     /// <summary>The noun to write to: the one there is, or a new one; <c>null</c> when people edited it since the last import.</summary>
-    private static async Task<T?> FindOrAddAsync<T>(
+    internal static async Task<T?> FindOrAddAsync<T>(
         DbSet<T> nouns, Expression<Func<T, bool>> isIt, Func<T> create, ImportedFile? known, CancellationToken cancellationToken)
         where T : Aggregate
     {

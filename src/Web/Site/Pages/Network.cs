@@ -70,5 +70,5 @@ public sealed class AreaPage(PortalDb db) : SitePage<AreaView>
 {
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken) => Show(
         await db.AreaAsync(code, cancellationToken),
-        v => new PageHead(v.Title, $"บทเรียน ปราชญ์ชุมชน และศูนย์เรียนรู้ใน{v.Title}", $"/areas/{v.Code}", Section.Centres));
+        v => new PageHead(v.Title, $"บทเรียน ปราชญ์ชุมชน และศูนย์เรียนรู้ใน{v.Title}", $"/areas/{v.Code}", Section.Centres, IsIndexed: v.IsLivedIn));
 }

@@ -25,6 +25,7 @@ internal sealed class SearchLinks(string text, string[] types, string[] topics, 
         ("centre", "ศูนย์เรียนรู้"),
         ("topic", "หัวข้อ"),
         ("base", "ฐานการเรียนรู้"),
+        ("directive", "หนังสือสั่งการ"),
         ("page", "หน้าเว็บ"),
     ];
 

@@ -59,6 +59,11 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
 
         var (content, wrong) = Form.Read(Type, _before);
         Wrong = [.. ModelState.Where(s => s.Value?.Errors.Count > 0).Select(s => (s.Key.Split('.')[^1], "ค่านี้ไม่อยู่ในรายการ โปรดเลือกใหม่")), .. wrong];
+        if (Form.MoveToProvince())
+        {
+            Wrong = [("AreaCode", "เลือกจังหวัดใหม่แล้ว โปรดเลือกอำเภอหรือตำบลในจังหวัดนั้น"), .. Wrong];
+        }
+
         if (act == "more")
         {
             Wrong = [];
@@ -126,7 +131,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
 
     private async Task<IActionResult> FormAsync(CancellationToken cancellationToken)
     {
-        Choices = await FormChoices.LoadAsync(db, Actor, cancellationToken);
+        Choices = await FormChoices.LoadAsync(db, Actor, Form.AreaCode, cancellationToken);
         Form.Grow();
         // The page shows the form object, which rows were added to, not what was posted.
         ModelState.Clear();

@@ -17,6 +17,9 @@ public sealed class EntryForm
 
     public string AreaCode { get; set; } = "";
 
+    /// <summary>Province whose areas are to be offered, for who writes in several; empty for who does not choose one.</summary>
+    public string Province { get; set; } = "";
+
     public string Title { get; set; } = "";
 
     public string Slug { get; set; } = "";
@@ -147,6 +150,19 @@ public sealed class EntryForm
             Lesson = type == EntryType.Lesson ? ReadLesson(reader, before?.Lesson) : null,
         });
         return (content, [.. reader.Wrong, .. EntryRules.Check(content)]);
+    }
+
+    /// <summary>Takes the province that was chosen in place of an area of another one.</summary>
+    /// <returns>Whether the area has to be chosen anew.</returns>
+    public bool MoveToProvince()
+    {
+        if (Province.Length != 2 || AreaCode.StartsWith(Province, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        AreaCode = Province;
+        return true;
     }
 
     /// <summary>Adds the empty rows at the end of each list.</summary>

@@ -17,7 +17,7 @@ public sealed class ExportTests(TestDatabases databases) : ImportTest(databases)
     [Fact]
     public async Task The_seed_comes_out_as_it_went_in_byte_for_byte()
     {
-        var content = Path.Combine(Repository(), "content");
+        var content = Repository.Content;
         var report = await Portal.Import(content);
         Assert.Empty(report.Findings);
         var to = NewFolder("out");
@@ -115,17 +115,6 @@ public sealed class ExportTests(TestDatabases databases) : ImportTest(databases)
         Assert.Equal(new DateTimeOffset(2026, 11, 21, 17, 0, 0, 1, 20, TimeSpan.Zero), keys.Moment("moment"));
     }
 
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "KhokNongNa.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("KhokNongNa.sln is above no folder of the tests.");
-        }
-
-        return folder;
-    }
-
     private static string FirstDifference(string name, string expected, string actual)
     {
         var (left, right) = (Lines(expected), Lines(actual));
@@ -141,7 +130,7 @@ public sealed class ExportTests(TestDatabases databases) : ImportTest(databases)
         await Portal.TopicAsync("soil", "ดิน: ดี #1", order: 2);
         await Portal.TopicAsync("compost", "ปุ๋ยหมัก", "soil");
         await Portal.BaseAsync("base-1", "ฐานดิน");
-        await Portal.CentreAsync("centre-1", "ศูนย์ «โคก»", "310427", "base-1");
+        await Portal.CentreAsync("centre-1", "ศูนย์ «โคก»", "310427", bases: ["base-1"]);
         var sage = await Portal.SageAsync("sage-1", "นายบุญมี", Samples.Profile("soil", "compost") with { Languages = [Language.Isan, Language.Thai], Body = "เล่า\n\n---\n\nต่อ" });
         await Portal.Write(async db =>
         {
