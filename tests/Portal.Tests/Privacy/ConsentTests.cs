@@ -118,7 +118,7 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
     [Fact]
     public async Task Nobody_outside_the_area_writes_a_sage_or_a_centre_or_speaks_for_one()
     {
-        var sage = Network.Sage.Create("a", null);
+        var sage = KhokNongNa.Portal.Network.Sage.Create("a", null);
         sage.Write("บุญมี", "310427", Samples.Profile(), People.Malee, Now);
         var consent = sage.Consent(ConsentPurpose.Profile, new DateOnly(2026, 1, 1), ConsentMethod.Paper, People.Malee, Now);
         var centre = Centre.Create("a");
@@ -141,7 +141,7 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
     [Fact]
     public void A_public_address_says_nothing_of_the_person_and_is_told_from_paper()
     {
-        var codes = Enumerable.Range(0, 200).Select(_ => Network.Sage.Create("sage-boonmee", null).Code).ToList();
+        var codes = Enumerable.Range(0, 200).Select(_ => KhokNongNa.Portal.Network.Sage.Create("sage-boonmee", null).Code).ToList();
 
         Assert.Equal(200, codes.Distinct().Count());
         Assert.All(codes, code => Assert.Matches("^[2-9a-hj-km-np-z]{6}$", code));
