@@ -95,11 +95,11 @@ public sealed partial class WordTests(Support.Portal portal)
     [GeneratedRegex(@"(?<![\d,.-])(19|20|21|30|31)\d\d(?![\d,-])")]
     private static partial Regex OtherYear();
 
-    // Text, and the attributes that are read out or shown; titles of sources stand as they are.
+    // Text, and the attributes that are read out or shown; titles of sources and the address on paper stand as they are.
     // A letter of an office is shown as it was written, English words and all.
     private static IEnumerable<string> Seen(Answer page)
     {
-        foreach (var text in page.Document.Body!.Descendants<IText>().Where(t => t.ParentElement?.Closest("script, style, a[rel~=external], [data-as-written]") is null))
+        foreach (var text in page.Document.Body!.Descendants<IText>().Where(t => t.ParentElement?.Closest("script, style, a[rel~=external], [data-as-written], .paper-code") is null))
         {
             yield return text.Data;
         }
