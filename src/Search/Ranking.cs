@@ -9,9 +9,9 @@ internal static class Ranking
     /// <summary>
     /// Okapi BM25. Saturation far below the usual 1.2, because several fields count the same occurrence.
     /// </summary>
-    public static Similarity Similarity { get; } = new BM25Similarity(k1: Tune.Get("k1", .4f), b: Tune.Get("b", .75f));
+    public static Similarity Similarity { get; } = new BM25Similarity(k1: Tune.Get("k1", .5f), b: Tune.Get("b", .75f));
 
-    public static float WordsWeight = Tune.Get("ww", .7f);
+    public static float WordsWeight(int clusters) => Tune.Get("ww", .9f) - (Tune.Get("wws", .3f) * Math.Min(1, Shortness(clusters)));
     public static float ClustersWeight = Tune.Get("wc", .4f);
     public static float TrigramsWeight = Tune.Get("wt", .3f);
 
@@ -19,7 +19,7 @@ internal static class Ranking
     public static float SoundsWeight = Tune.Get("wso", .25f);
 
     /// <summary>Added for the clusters of title and names alone.</summary>
-    public static float HeadingWeight = Tune.Get("wh", .3f);
+    public static float HeadingWeight = Tune.Get("wh", .15f);
 
     /// <summary>What a synonym finds is worth this much of what the word itself finds.</summary>
     public const float SynonymWeight = .6f;
@@ -34,12 +34,12 @@ internal static class Ranking
     public static float AlignmentWeight = Tune.Get("fa", 1.2f);
 
     /// <summary>For the runs of clusters that stand in both: it tells answers from texts of the same words.</summary>
-    public static float RunsWeight = Tune.Get("fr", .7f);
+    public static float RunsWeight = Tune.Get("fr", .9f);
 
     /// <summary>What a text must come to when it is read closely, to be a hit for its closeness alone.</summary>
-    public static float LeastCloseness = Tune.Get("lc", .55f);
+    public static float LeastCloseness = Tune.Get("lc", .35f);
 
-    public static float ClosenessOfBest = Tune.Get("cb", .7f);
+    public static float ClosenessOfBest = Tune.Get("cb", .5f);
 
     /// <summary>A query of this many clusters counts as neither short nor long.</summary>
     public const float MiddleLength = 12;

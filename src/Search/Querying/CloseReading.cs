@@ -39,6 +39,9 @@ internal sealed class CloseReading
     {
         /// <summary>2 where the document says just what the query says, 0 where they share nothing.</summary>
         public float Closeness => Alignment + Runs;
+
+        /// <summary>Whether the document has the query as it was typed.</summary>
+        public bool IsWhole => Alignment > .999f;
     }
 
     public Reading Of(ReadOnlySpan<int> document)

@@ -1,0 +1,41 @@
+using System.Globalization;
+using KhokNongNa.Benchmarks.Judged;
+
+namespace KhokNongNa.Benchmarks;
+
+/// <summary>Fails when search answers worse than it did: .003 of nDCG@10 below the figures reached.</summary>
+internal static class Guard
+{
+    private const double Slack = .003;
+
+    public static bool Run(string content, string? given, TextWriter output)
+    {
+        var sets = DevelopmentSet.From(content);
+        if (given is not null && Directory.Exists(given))
+        {
+            sets = sets.Concat(JudgedSet.In(given));
+        }
+        else
+        {
+            output.WriteLine("skipped: the given judged set is not beside the repository");
+        }
+
+        var passed = true;
+        foreach (var ((set, list), figure) in Relevance.Gains(sets))
+        {
+            if (Reached.TryGetValue($"{set}/{list}", out var reached))
+            {
+                var isGood = figure >= reached - Slack;
+                passed &= isGood;
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(isGood ? "ok  " : "LOW ")} {set}/{list}: {figure:F4}, reached {reached:F4}"));
+            }
+        }
+
+        return passed;
+    }
+
+    private static readonly Dictionary<string, double> Reached = new(StringComparer.Ordinal)
+    {
+        //FIGURES
+    };
+}
