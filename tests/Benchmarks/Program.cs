@@ -11,9 +11,6 @@ switch (args)
     case ["relevance", "own-mistakes", var folder]:
         Relevance.Run(JudgedSet.In(folder).Select(DevelopmentSet.WithOwnMistakes), Console.Out);
         return 0;
-    case ["relevance", "tune", var content, var folder]:
-        Relevance.Run(DevelopmentSet.From(content).Concat(JudgedSet.In(folder).Select(x => x with { Queries = x.Queries.Concat(DevelopmentSet.WithOwnMistakes(x).Queries.Where(y=>y.Key[0]>='3')).ToDictionary(y => y.Key, y => y.Value) })).Select(x => x with { Queries = x.Queries.Where(y => y.Key is not ("q_typo3" or "q_enc" or "5 broken")).ToDictionary(y => y.Key, y => y.Value) }), Console.Out);
-        return 0;
     case ["relevance", var folder]:
         Relevance.Run(JudgedSet.In(folder), Console.Out);
         return 0;

@@ -23,8 +23,8 @@ internal sealed class CloseReading
         _query = [.. query.Clusters.Select(cluster => ClusterCode.Of(cluster.Dense.Of(query.Text)))];
         _weights = [.. query.Clusters.Select(cluster => weight(cluster.Dense.Of(query.Text)))];
         Sum = _weights.Sum();
-        _gap = Tune.Get("gap", .6f) * Sum / Math.Max(_query.Length, 1);
-        _other = Tune.Get("mis", .5f) * Sum / Math.Max(_query.Length, 1);
+        _gap = .6f * Sum / Math.Max(_query.Length, 1);
+        _other = .5f * Sum / Math.Max(_query.Length, 1);
         _row = new float[_query.Length + 1];
         _runs = new int[_query.Length + 1];
         _longest = new int[_query.Length];
