@@ -12,6 +12,7 @@ internal static class Ranking
 
     /// <summary>Less in a very short query: a slip makes other words of it, and its clusters carry it.</summary>
     public static float WordsWeight(int clusters) => clusters < 10 ? .6f : .9f;
+
     public const float ClustersWeight = .4f;
     public const float TrigramsWeight = .3f;
 

@@ -36,6 +36,21 @@ internal static class Guard
 
     private static readonly Dictionary<string, double> Reached = new(StringComparer.Ordinal)
     {
-        //FIGURES
+        ["content-tune/1 question"] = .9455,
+        ["content-tune/2 keyword"] = .9983,
+        ["content-tune/3 q+typo"] = .9199,
+        ["content-tune/4 kw+typo"] = .8817,
+        ["content-tune/5 broken"] = .9455,
+        ["content-check/1 question"] = .9354,
+        ["content-check/2 keyword"] = .9958,
+        ["content-check/3 q+typo"] = .9083,
+        ["content-check/4 kw+typo"] = .9105,
+        ["content-check/5 broken"] = .9354,
+        ["xquad/q_enc"] = .9808,
+        ["xquad/q_kw"] = .9983,
+        ["xquad/q_kwtypo"] = .9605,
+        ["xquad/q_typo"] = .9739,
+        ["xquad/q_typo3"] = .9606,
+        ["xquad/queries"] = .9808,
     };
 }
