@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Searching.Gaps;
 using KhokNongNa.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,10 @@ public static class SearchingRegistration
         .AddSingleton<ISearchSource, TopicSource>()
         .AddSingleton<ISearchSource, BaseSource>()
         .AddSingleton<ISearchSource, DirectiveSource>()
-        .AddNodeFollower<IndexFollower>();
+        .AddNodeFollower<IndexFollower>()
+        .AddSingleton<GapLog>()
+        .AddSingleton<GapWriter>()
+        .AddHostedService<GapLoop>();
 
     /// <summary>Asks every running node to rebuild its index; with none running, the next start does it before it is ready.</summary>
     public static Task RequestReindexAsync(this PortalDb db, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
