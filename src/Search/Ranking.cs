@@ -1,3 +1,4 @@
+using KhokNongNa.Search.Querying;
 using Lucene.Net.Search.Similarities;
 
 namespace KhokNongNa.Search;
@@ -6,27 +7,58 @@ namespace KhokNongNa.Search;
 internal static class Ranking
 {
     /// <summary>
-    /// Okapi BM25. Saturation below the usual 1.2, because three fields count the same occurrence three times.
+    /// Okapi BM25. Saturation far below the usual 1.2, because several fields count the same occurrence.
     /// </summary>
-    public static Similarity Similarity { get; } = new BM25Similarity(k1: .6f, b: .75f);
+    public static Similarity Similarity { get; } = new BM25Similarity(k1: Tune.Get("k1", .4f), b: Tune.Get("b", .75f));
 
-    /// <summary>Not 1: short queries with a slip gain by it (nDCG@10 .939 → .943 on XQuAD-th), and no others lose.</summary>
-    public const float WordsWeight = .7f;
-    public const float ClustersWeight = .6f;
-    public const float TrigramsWeight = .3f;
+    public static float WordsWeight = Tune.Get("ww", .7f);
+    public static float ClustersWeight = Tune.Get("wc", .4f);
+    public static float TrigramsWeight = Tune.Get("wt", .3f);
+
+    /// <summary>Of consonants in fours, in a short query. A long one has enough that is spelt right.</summary>
+    public static float SoundsWeight = Tune.Get("wso", .25f);
 
     /// <summary>Added for the clusters of title and names alone.</summary>
-    public const float HeadingWeight = .3f;
+    public static float HeadingWeight = Tune.Get("wh", .3f);
+
+    /// <summary>What a synonym finds is worth this much of what the word itself finds.</summary>
+    public const float SynonymWeight = .6f;
 
     /// <summary>More than any sum of the others, so that whoever types a whole title gets it first.</summary>
     public const float ExactTitle = 1000f;
+
+    /// <summary>The best of the counting are read closely and put in order again.</summary>
+    public static int ReadClosely = (int)Tune.Get("top", 30);
+
+    /// <summary>For the best piece of a document laid beside the query, in a short query: it finds what is misspelt.</summary>
+    public static float AlignmentWeight = Tune.Get("fa", 1.2f);
+
+    /// <summary>For the runs of clusters that stand in both: it tells answers from texts of the same words.</summary>
+    public static float RunsWeight = Tune.Get("fr", .7f);
+
+    /// <summary>What a text must come to when it is read closely, to be a hit for its closeness alone.</summary>
+    public static float LeastCloseness = Tune.Get("lc", .55f);
+
+    public static float ClosenessOfBest = Tune.Get("cb", .7f);
+
+    /// <summary>A query of this many clusters counts as neither short nor long.</summary>
+    public const float MiddleLength = 12;
 
     public static Share Words { get; } = new(OfBest: .55f, OfAll: .3f);
     public static Share Pairs { get; } = new(OfBest: .55f, OfAll: .2f);
     public static Share Trigrams { get; } = new(OfBest: .6f, OfAll: .2f);
 
-    /// <summary>How much of a query's terms, by weight, a document must hold to be a hit; see <see cref="Querying.Coverage"/>.</summary>
+    /// <summary>What the signs of a slip weigh: more in a short query, where one slip spoils most of the terms.</summary>
+    public static float Shortness(int clusters) => Math.Clamp(MiddleLength / Math.Max(1, clusters), Tune.Get("lmin", .2f), 1.2f);
+
+    /// <summary>How much less a long query asks of a document: no text says the whole of a question.</summary>
+    public static float Leniency(int clusters) => Math.Clamp(MiddleLength / Math.Max(1, clusters), Tune.Get("cmin", .5f), 1f);
+
+    /// <summary>How much of a query's terms, by weight, a document must hold to be a hit; see <see cref="Coverage"/>.</summary>
     /// <param name="OfBest">Share of what the document holds that holds the most.</param>
     /// <param name="OfAll">Share of the whole query: what is less is nonsense that meets a word by chance.</param>
-    internal sealed record Share(float OfBest, float OfAll);
+    internal sealed record Share(float OfBest, float OfAll)
+    {
+        public Share Times(float leniency) => new(OfBest * leniency, OfAll * leniency);
+    }
 }

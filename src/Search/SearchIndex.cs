@@ -1,5 +1,6 @@
 using KhokNongNa.Search.Querying;
 using KhokNongNa.Search.Storage;
+using KhokNongNa.Thai;
 
 namespace KhokNongNa.Search;
 
@@ -14,7 +15,7 @@ namespace KhokNongNa.Search;
 public sealed class SearchIndex : IDisposable
 {
     /// <summary>Raise it with every change to how texts are cut into terms or to what the fields hold: indexes made before are then rebuilt.</summary>
-    public const int AnalysisVersion = 1;
+    public const int AnalysisVersion = 2;
 
     /// <summary>A kill loses at most about this much following, which is then repeated. Each commit waits for the disk.</summary>
     public static TimeSpan CommitInterval { get; } = TimeSpan.FromSeconds(1);
@@ -25,6 +26,8 @@ public sealed class SearchIndex : IDisposable
     private DateTimeOffset _lastCommit = DateTimeOffset.MinValue;
     private IndexRebuild? _rebuild;
     private volatile bool _isDisposed;
+
+    private volatile Synonyms _synonyms = Synonyms.Default;
 
     private SearchIndex(GenerationFolder folder, Generation current)
     {
@@ -39,15 +42,24 @@ public sealed class SearchIndex : IDisposable
     /// </summary>
     public IndexCursor Cursor => _current.Cursor;
 
+    /// <summary>Other words for what is looked for. A new table works from the next search on, without a rebuild.</summary>
+    public Synonyms Synonyms
+    {
+        get => _synonyms;
+        set => _synonyms = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
     public IndexStats Stats => Read(generation => new IndexStats(
         generation.Read(searcher => searcher.IndexReader.NumDocs), generation.Bytes(), generation.Name.ToString()));
 
     /// <summary>Opens the index in a folder; makes the folder when it is missing, and starts empty where the index cannot be used.</summary>
+    /// <param name="lexicon">Words that stay in one piece, <see cref="ThaiLexicon.Domain"/> when none is given. With other words than before it starts empty.</param>
     /// <exception cref="IOException">Another process has it open, or the disk refuses.</exception>
-    public static SearchIndex Open(string folder)
+    public static SearchIndex Open(string folder, ThaiLexicon? lexicon = null)
     {
+        lexicon ??= ThaiLexicon.Domain;
         var generations = new GenerationFolder(folder);
-        var current = generations.OpenCurrent(AnalysisVersion) ?? generations.StartNew(AnalysisVersion);
+        var current = generations.OpenCurrent(AnalysisVersion, lexicon) ?? generations.StartNew(AnalysisVersion, lexicon);
         // Only now: the writer's lock tells that no other process is at work here.
         generations.DeleteAllBut(current.Name);
         return new SearchIndex(generations, current);
@@ -55,7 +67,13 @@ public sealed class SearchIndex : IDisposable
 
     /// <summary>Answers one search. Never throws for what was typed.</summary>
     public SearchResults Search(SearchRequest request) =>
-        Read(generation => generation.Read(searcher => new Searching(request, searcher).Run()));
+        Read(generation => generation.Read(searcher => new Searching(request, searcher, generation.Lexicon, Synonyms).Run()));
+
+    /// <summary>
+    /// Titles that go on from what was typed, from the first letter on, at most <paramref name="count"/>: those that begin so,
+    /// then those in which a word does, then those that would but for one slip.
+    /// </summary>
+    public IReadOnlyList<Suggestion> Suggest(string typed, int count) => Read(generation => generation.Titles.Sorted.For(typed, count));
 
     /// <summary>
     /// Brings the index to <paramref name="cursor"/>. The changes can be found when this returns; they are on disk after
@@ -99,8 +117,9 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>Starts a new generation beside this one, which goes on to answer and to be applied to until the new one is complete.</summary>
+    /// <param name="lexicon">Its words, when they are to be others: the way in which an administrator's words reach the index.</param>
     /// <exception cref="InvalidOperationException">A rebuild is under way.</exception>
-    public IndexRebuild BeginRebuild()
+    public IndexRebuild BeginRebuild(ThaiLexicon? lexicon = null)
     {
         lock (_writing)
         {
@@ -110,7 +129,7 @@ public sealed class SearchIndex : IDisposable
                 throw new InvalidOperationException("A rebuild is under way.");
             }
 
-            return _rebuild = new IndexRebuild(this, _folder.Create(AnalysisVersion));
+            return _rebuild = new IndexRebuild(this, _folder.Create(AnalysisVersion, lexicon ?? _current.Lexicon));
         }
     }
 

@@ -9,7 +9,10 @@ public sealed record SearchRequest
     /// <summary>Largest page that is answered.</summary>
     public const int MaxSize = 100;
 
-    /// <summary>What a person typed. There is no syntax: quotes, stars and brackets are only characters.</summary>
+    /// <summary>
+    /// What a person typed. "…" around words asks for them exactly so, a minus right before a word for texts without it;
+    /// all other signs are only characters.
+    /// </summary>
     public string Text { get; init; } = "";
 
     public IReadOnlyList<string> Types { get; init; } = [];

@@ -20,6 +20,15 @@ public sealed record SearchResults
     /// <summary>True when <see cref="Understood"/> has other letters than what was typed, so that the page says so.</summary>
     public required bool WasRepaired { get; init; }
 
+    /// <summary>Words of the text that were also looked for under another name, so that the page says so.</summary>
+    public IReadOnlyList<SynonymPair> Synonyms { get; init; } = [];
+
+    /// <summary>
+    /// What an indexed text says where it comes nearest to what was typed, when none says that itself: «หมายถึง … หรือไม่».
+    /// The hits are those of what was typed.
+    /// </summary>
+    public string? DidYouMean { get; init; }
+
     /// <summary>Indexed words that look like the ones typed, nearest first, at most five. Empty unless nothing was found.</summary>
     public required IReadOnlyList<string> NearestWords { get; init; }
 }

@@ -14,7 +14,8 @@ public readonly record struct TextSpan(int Start, int Length)
 /// Words by dictionary (ICU's Thai word list) for text that is written without spaces. Safe to call from many threads.
 /// </summary>
 /// <remarks>
-/// The list knows common words, not local or technical ones: those come apart (โคก|หนอง|นา), the same way each time.
+/// The list knows common words, not local or technical ones: those come apart (โคก|หนอง|นา), the same way each time, unless
+/// a <see cref="ThaiLexicon"/> holds them together.
 /// A number with separators inside (1,000.50) is one word; 15-15-15 is three.
 /// </remarks>
 public static class ThaiWords
@@ -40,7 +41,16 @@ public static class ThaiWords
     public static void Warm() => _ = Loaded.Value;
 
     /// <summary>The words of a text in order; spans without a letter or digit are left out. Throws for no UTF-16.</summary>
-    public static IReadOnlyList<TextSpan> Segment(string text)
+    public static IReadOnlyList<TextSpan> Segment(string text) => Cut(text);
+
+    /// <summary>The same, with the words of a lexicon in one piece. The text is to be folded, as the lexicon's words are.</summary>
+    public static IReadOnlyList<TextSpan> Segment(string text, ThaiLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return LexiconWords.Apply(text, Cut(text), lexicon);
+    }
+
+    private static List<TextSpan> Cut(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = new List<TextSpan>();

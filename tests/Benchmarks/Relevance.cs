@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using KhokNongNa.Benchmarks.Judged;
 using KhokNongNa.Search;
 
 namespace KhokNongNa.Benchmarks;
@@ -9,10 +10,10 @@ internal static class Relevance
 {
     private const int Depth = 10;
 
-    public static void Run(string folder, TextWriter output)
+    public static void Run(IEnumerable<JudgedSet> sets, TextWriter output)
     {
-        output.WriteLine("set         queries          n    R@1    R@3   R@10 MRR@10  nDCG@10  no hit  mean total  p50 ms  p99 ms");
-        foreach (var set in JudgedSet.In(folder))
+        output.WriteLine("set           queries          n    R@1    R@3   R@10 MRR@10  nDCG@10  no hit  mean total  p50 ms  p99 ms");
+        foreach (var set in sets)
         {
             var place = Directory.CreateTempSubdirectory("relevance-");
             try
@@ -72,7 +73,7 @@ internal static class Relevance
 
     private static string Line(string set, string queries, Figures f) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{set,-11} {queries,-12} {f.Queries,5}  {f.Means[0],5:F3}  {f.Means[1],5:F3}  {f.Means[2],5:F3}  {f.Means[3],5:F3}    {f.Means[4],5:F4}  {f.Means[5],6:F4}  {f.Means[6],10:F1}  {f.Median,6:F2}  {f.Slowest,6:F2}");
+        $"{set,-13} {queries,-12} {f.Queries,5}  {f.Means[0],5:F3}  {f.Means[1],5:F3}  {f.Means[2],5:F3}  {f.Means[3],5:F3}    {f.Means[4],5:F4}  {f.Means[5],6:F4}  {f.Means[6],10:F1}  {f.Median,6:F2}  {f.Slowest,6:F2}");
 
     private sealed record Figures(int Queries, double[] Means, double Median, double Slowest);
 }

@@ -131,7 +131,7 @@ public sealed class GenerationTests : IDisposable
     {
         using (_place.Index.BeginRebuild())
         {
-            Assert.Throws<InvalidOperationException>(_place.Index.BeginRebuild);
+            Assert.Throws<InvalidOperationException>(() => _place.Index.BeginRebuild());
         }
 
         Assert.Single(Folders(_place.Folder));

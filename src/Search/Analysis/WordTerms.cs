@@ -9,10 +9,10 @@ internal static partial class WordTerms
     /// <summary>UTF-16 units of the longest term. What is longer is no word, but an address or a picture written as letters.</summary>
     public const int MaxLength = 100;
 
-    public static List<Slice> Of(string folded)
+    public static List<Slice> Of(string folded, ThaiLexicon lexicon)
     {
         var terms = new List<Slice>(folded.Length / 4);
-        foreach (var word in ThaiWords.Segment(folded))
+        foreach (var word in ThaiWords.Segment(folded, lexicon))
         {
             if (word.Length <= MaxLength)
             {

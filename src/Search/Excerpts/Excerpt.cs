@@ -41,7 +41,7 @@ internal sealed class Excerpt(TextQuery query)
     {
         var folded = ThaiText.Fold(text);
         var bounds = new ClusterBounds(folded);
-        var matches = Matches.OfWords(folded, query.Words, bounds);
+        var matches = Matches.OfWords(folded, query.Words, bounds, query.Lexicon);
         // A word that no document has is a misspelt one: only its clusters can show what was meant.
         if (matches.Count == 0 || query.Words.All.Any(term => !term.IsKnown))
         {

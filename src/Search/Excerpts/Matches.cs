@@ -1,5 +1,6 @@
 using KhokNongNa.Search.Analysis;
 using KhokNongNa.Search.Querying;
+using KhokNongNa.Thai;
 
 namespace KhokNongNa.Search.Excerpts;
 
@@ -13,7 +14,7 @@ internal static class Matches
     private const float LeastWeight = .25f;
 
     /// <summary>The query's words where they are words of the text; in order of place.</summary>
-    public static List<Match> OfWords(string folded, QueryTerms terms, ClusterBounds bounds)
+    public static List<Match> OfWords(string folded, QueryTerms terms, ClusterBounds bounds, ThaiLexicon lexicon)
     {
         var matches = new List<Match>();
         var telling = Telling(terms);
@@ -24,7 +25,7 @@ internal static class Matches
         }
 
         var lookup = telling.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in WordTerms.Of(folded))
+        foreach (var word in WordTerms.Of(folded, lexicon))
         {
             if (lookup.TryGetValue(word.Of(folded), out var term) && bounds.IsBound(word.Start) && bounds.IsBound(word.End))
             {

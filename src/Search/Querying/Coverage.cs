@@ -42,6 +42,42 @@ internal sealed class Coverage : Filter
         return new Coverage(hits);
     }
 
+    /// <summary>What either takes for a hit. Changes this one.</summary>
+    public Coverage Or(Coverage other)
+    {
+        for (var leaf = 0; leaf < _hits.Length; leaf++)
+        {
+            _hits[leaf].Or(other._hits[leaf]);
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes one more for a hit. Changes this one.</summary>
+    public void Admit(IndexReader reader, int document)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        _hits[leaf.Ord].Set(document - leaf.DocBase);
+    }
+
+    /// <summary>Those of the hits for which the condition holds. Changes this one.</summary>
+    public Coverage Where(IndexReader reader, Func<AtomicReaderContext, int, bool> condition)
+    {
+        foreach (var leaf in reader.Leaves)
+        {
+            var hits = _hits[leaf.Ord];
+            for (var document = 0; document < hits.Length; document++)
+            {
+                if (hits.Get(document) && !condition(leaf, document))
+                {
+                    hits.Clear(document);
+                }
+            }
+        }
+
+        return this;
+    }
+
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs) => _hits[context.Ord];
 
     private static void Add(AtomicReaderContext leaf, QueryTerms terms, Span<float> held)

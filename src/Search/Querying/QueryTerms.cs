@@ -6,19 +6,13 @@ namespace KhokNongNa.Search.Querying;
 /// <summary>The different terms of one field in a query, with what each is worth in the index that is searched.</summary>
 internal sealed class QueryTerms
 {
-    /// <summary>
-    /// The same without single letters, of which the segmenter makes words where it knows none, unless there is nothing else.
-    /// </summary>
-    public QueryTerms WithoutLetters()
-    {
-        var longer = All.Where(term => term.Text.Length > 1 || !char.IsLetter(term.Text[0])).ToList();
-        return longer.Count > 0 ? new QueryTerms(Field, longer) : this;
-    }
+    private readonly Dictionary<string, QueryTerm> _byText;
 
     private QueryTerms(string field, IReadOnlyList<QueryTerm> terms)
     {
         Field = field;
         All = terms;
+        _byText = terms.ToDictionary(term => term.Text, StringComparer.Ordinal);
     }
 
     public string Field { get; }
@@ -32,6 +26,21 @@ internal sealed class QueryTerms
             .Select(term => QueryTerm.Of(field, term.Key, term.Value, reader));
         return new QueryTerms(field, [.. terms]);
     }
+
+    /// <summary>
+    /// The same without single letters, of which the segmenter makes words where it knows none, unless there is nothing else.
+    /// </summary>
+    public QueryTerms WithoutLetters()
+    {
+        var longer = All.Where(term => term.Text.Length > 1 || !char.IsLetter(term.Text[0])).ToList();
+        return longer.Count > 0 ? new QueryTerms(Field, longer) : this;
+    }
+
+    /// <summary>Those of the terms that stand in these places; what was looked up is not looked up again.</summary>
+    public QueryTerms Only(string text, IEnumerable<Slice> slices) =>
+        new(Field, [.. slices.Select(slice => slice.Of(text).ToString()).Distinct(StringComparer.Ordinal).Select(term => _byText[term])]);
+
+    public float WeightOf(ReadOnlySpan<char> text) => _byText.GetAlternateLookup<ReadOnlySpan<char>>()[text].Weight;
 }
 
 /// <param name="Times">How often it stands in the query.</param>

@@ -1,5 +1,6 @@
 using KhokNongNa.Search.Analysis;
 using KhokNongNa.Search.Storage;
+using KhokNongNa.Thai;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -9,6 +10,7 @@ namespace KhokNongNa.Search.Querying;
 internal sealed class TextQuery
 {
     private readonly QueryTerms _words;
+    private readonly QueryTerms _clusters;
     private readonly QueryTerms _pairs;
     private readonly QueryTerms _trigrams;
     private readonly UnderstoodQuery _query;
@@ -18,30 +20,56 @@ internal sealed class TextQuery
     {
         _query = query;
         _reader = reader;
+        var content = query.Content;
         _words = QueryTerms.Of(IndexFields.Words, query.Folded, query.Words, reader);
-        _pairs = QueryTerms.Of(IndexFields.Clusters, query.Content.Text, Grams.Pairs(query.Content), reader);
-        _trigrams = QueryTerms.Of(IndexFields.Trigrams, query.Content.Text, Grams.Trigrams(query.Content), reader);
+        _clusters = QueryTerms.Of(IndexFields.Clusters, content.Text, Grams.Clusters(content), reader);
+        _pairs = _clusters.Only(content.Text, Grams.Pairs(content));
+        _trigrams = QueryTerms.Of(IndexFields.Trigrams, content.Text, Grams.Trigrams(content), reader);
     }
+
+    public ThaiLexicon Lexicon => _query.Lexicon;
 
     public QueryTerms Words => _words;
 
     public QueryTerms Pairs => _pairs;
 
-    public Filter Hits => Coverage.Of(_reader, [(_words.WithoutLetters(), Ranking.Words), (_pairs, Ranking.Pairs), (_trigrams, Ranking.Trigrams)]);
+    /// <summary>Whether clusters stand side by side that do so in no text: the sign of a slip.</summary>
+    public bool HasStrangePairs => _pairs.All.Any(pair => !pair.IsKnown);
 
-    /// <summary>Sum of the three fields' BM25, and the title.</summary>
+    public CloseReading Reading => new(_query.Content, _clusters.WeightOf);
+
+    public Coverage Hits
+    {
+        get
+        {
+            var leniency = Ranking.Leniency(_query.Content.Clusters.Count);
+            return Coverage.Of(_reader,
+            [
+                (_words.WithoutLetters(), Ranking.Words.Times(leniency)),
+                (_pairs, Ranking.Pairs.Times(leniency)),
+                (_trigrams, Ranking.Trigrams.Times(leniency)),
+            ]);
+        }
+    }
+
+    /// <summary>Sum of the fields' BM25, and the title.</summary>
     public Query Score
     {
         get
         {
-            var clusters = QueryTerms.Of(IndexFields.Clusters, _query.Content.Text, Grams.Clusters(_query.Content), _reader);
+            var content = _query.Content;
+            var sounds = Sounds.Of(content);
             var sum = new BooleanQuery(disableCoord: true);
             Add(sum, _words, Ranking.WordsWeight);
-            Add(sum, clusters, Ranking.ClustersWeight);
+            Add(sum, _clusters, Ranking.ClustersWeight);
             Add(sum, _trigrams, Ranking.TrigramsWeight);
-            Add(sum, QueryTerms.Of(IndexFields.Heading, _query.Content.Text, Grams.Pairs(_query.Content), _reader), Ranking.HeadingWeight);
+            Add(
+                sum,
+                QueryTerms.Of(IndexFields.Sounds, sounds, Sounds.Grams(sounds), _reader),
+                Ranking.SoundsWeight * Ranking.Shortness(content.Clusters.Count));
+            Add(sum, QueryTerms.Of(IndexFields.Heading, content.Text, Grams.Pairs(content), _reader), Ranking.HeadingWeight);
             sum.Add(
-                new ConstantScoreQuery(new TermQuery(new Term(IndexFields.Exact, LuceneDocument.ExactTerm(_query.Shown)))) { Boost = Ranking.ExactTitle },
+                new ConstantScoreQuery(new TermQuery(new Term(IndexFields.Exact, LuceneDocument.ExactTerm(_query.Syntax.Text)))) { Boost = Ranking.ExactTitle },
                 Occur.SHOULD);
             return sum;
         }

@@ -3,31 +3,37 @@ using KhokNongNa.Thai;
 
 namespace KhokNongNa.Search.Querying;
 
-/// <summary>What a person typed, repaired, cut to length and cut into terms. Nothing in it is syntax.</summary>
+/// <summary>What a person typed, repaired, cut to length and cut into terms.</summary>
 internal sealed class UnderstoodQuery
 {
-    /// <summary>UTF-16 units that are searched; three fields make at most 800 terms of them, under Lucene's 1,024.</summary>
+    /// <summary>UTF-16 units that are searched; the fields make at most 1,000 terms of them, under Lucene's 1,024.</summary>
     public const int MaxLength = 200;
 
     // Repairing shortens a text seldom by more than this; what lies further back is not even looked at.
     private const int MaxTyped = 10 * MaxLength;
 
-    private UnderstoodQuery(string typed, string shown)
+    private UnderstoodQuery(string typed, string shown, ThaiLexicon lexicon)
     {
+        Lexicon = lexicon;
         Shown = shown;
         WasRepaired = !Letters(typed).StartsWith(Letters(shown), StringComparison.Ordinal);
-        Folded = ThaiText.Fold(shown);
-        var words = WordTerms.Of(Folded);
+        Syntax = TypedSyntax.Of(shown);
+        Folded = ThaiText.Fold(Syntax.Text);
+        var words = WordTerms.Of(Folded, lexicon);
         var questions = QuestionWords.In(Folded, words);
         var content = words.Where(word => !questions.Any(question => Overlap(question, word))).ToList();
         Words = content.Count > 0 ? content : words;
         Content = DenseText.Of(content.Count > 0 ? Blank(Folded, questions) : Folded);
     }
 
+    public ThaiLexicon Lexicon { get; }
+
     /// <summary>The repaired text.</summary>
     public string Shown { get; }
 
     public bool WasRepaired { get; }
+
+    public TypedSyntax Syntax { get; }
 
     public string Folded { get; }
 
@@ -40,11 +46,14 @@ internal sealed class UnderstoodQuery
     /// <summary>Words of <see cref="Content"/>, as pieces of <see cref="Folded"/>.</summary>
     public IReadOnlyList<Slice> Words { get; }
 
-    public static UnderstoodQuery Of(string typed)
+    public static UnderstoodQuery Of(string typed, ThaiLexicon lexicon)
     {
         var part = ShownText.Beginning(typed, MaxTyped);
-        return new UnderstoodQuery(part, ShownText.Beginning(ShownText.Of(part), MaxLength));
+        return new UnderstoodQuery(part, ShownText.Beginning(ShownText.Of(part), MaxLength), lexicon);
     }
+
+    /// <summary>The same query with another word in one place of <see cref="Folded"/>.</summary>
+    public UnderstoodQuery With(Slice place, string word) => Of($"{Folded[..place.Start]}{word}{Folded[place.End..]}", Lexicon);
 
     private static bool Overlap(Slice one, Slice other) => one.Start < other.End && other.Start < one.End;
 

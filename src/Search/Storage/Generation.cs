@@ -1,4 +1,7 @@
 using System.Globalization;
+using KhokNongNa.Search.Analysis;
+using KhokNongNa.Search.Suggesting;
+using KhokNongNa.Thai;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -12,6 +15,7 @@ internal sealed class Generation : IDisposable
 {
     private const string SeqKey = "seq";
     private const string MarkKey = "mark";
+    private const string LexiconKey = "lexicon";
 
     // Megabytes: of the largest segment kept in memory until the next commit, and of all of them.
     private const double CachedSegment = 5;
@@ -21,24 +25,39 @@ internal sealed class Generation : IDisposable
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
 
-    private Generation(GenerationName name, NIOFSDirectory directory, IndexWriter writer)
+    private Generation(GenerationName name, NIOFSDirectory directory, IndexWriter writer, ThaiLexicon lexicon)
     {
+        Lexicon = lexicon;
         Name = name;
         _directory = directory;
         _writer = writer;
         _searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers());
         Cursor = CommittedCursor(writer.CommitData);
+        Titles = new Titles(lexicon);
+        Read(searcher =>
+        {
+            Titles.Load(searcher);
+            return true;
+        });
     }
 
     public GenerationName Name { get; }
 
+    /// <summary>What its texts were cut into words with, and queries are to be.</summary>
+    public ThaiLexicon Lexicon { get; }
+
+    /// <summary>False for what was made with other words, and for what was never given a cursor.</summary>
+    public bool IsOfItsLexicon => _writer.CommitData.TryGetValue(LexiconKey, out var fingerprint) && fingerprint == Lexicon.Fingerprint;
+
     /// <summary>What the searchers show; ahead of what a kill would leave until the next commit.</summary>
     public IndexCursor Cursor { get; private set; }
+
+    public Titles Titles { get; }
 
     public bool HasUncommitted { get; private set; }
 
     /// <summary>Opens what is there, or makes an empty, committed index.</summary>
-    public static Generation Open(GenerationName name, string path)
+    public static Generation Open(GenerationName name, string path, ThaiLexicon lexicon)
     {
         // A lock held by the operating system: it is gone with the process, however that ended.
         var directory = new NIOFSDirectory(path, new NativeFSLockFactory());
@@ -55,7 +74,7 @@ internal sealed class Generation : IDisposable
                 MergeScheduler = new BackgroundMerges(),
             });
             writer.Commit();
-            return new Generation(name, directory, writer);
+            return new Generation(name, directory, writer, lexicon);
         }
         catch
         {
@@ -70,7 +89,7 @@ internal sealed class Generation : IDisposable
     {
         Write(upserts, deletedKeys);
         MoveTo(cursor);
-        _searchers.MaybeRefreshBlocking();
+        Refresh();
     }
 
     public void Write(IEnumerable<SearchDocument> upserts, IEnumerable<string> deletedKeys)
@@ -78,11 +97,13 @@ internal sealed class Generation : IDisposable
         foreach (var key in deletedKeys)
         {
             _writer.DeleteDocuments(new Term(IndexFields.Key, key));
+            Titles.Remove(key);
         }
 
         foreach (var document in upserts)
         {
-            _writer.UpdateDocument(new Term(IndexFields.Key, document.Key), LuceneDocument.From(document));
+            _writer.UpdateDocument(new Term(IndexFields.Key, document.Key), LuceneDocument.From(document, Lexicon));
+            Titles.Put(document.Key, new Suggestion(ShownText.Of(document.Title), document.Type, document.Url));
         }
     }
 
@@ -95,6 +116,7 @@ internal sealed class Generation : IDisposable
         {
             [SeqKey] = cursor.Seq.ToString(CultureInfo.InvariantCulture),
             [MarkKey] = cursor.Mark,
+            [LexiconKey] = Lexicon.Fingerprint,
         });
     }
 
@@ -104,7 +126,11 @@ internal sealed class Generation : IDisposable
         HasUncommitted = false;
     }
 
-    public void Refresh() => _searchers.MaybeRefreshBlocking();
+    public void Refresh()
+    {
+        _searchers.MaybeRefreshBlocking();
+        Titles.Changed();
+    }
 
     /// <summary>Runs <paramref name="read"/> over one unchanging state.</summary>
     /// <exception cref="ObjectDisposedException">This generation has been replaced.</exception>

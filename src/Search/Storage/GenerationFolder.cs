@@ -1,3 +1,4 @@
+using KhokNongNa.Thai;
 using Lucene.Net.Store;
 using Directory = System.IO.Directory;
 
@@ -12,17 +13,27 @@ internal sealed class GenerationFolder(string path)
     private string PointerPath => Path.Combine(path, "current");
 
     /// <summary>
-    /// The generation that <c>current</c> names, if it was made by <paramref name="version"/> and is whole.
+    /// The generation that <c>current</c> names, if it was made by <paramref name="version"/> with the same words and is whole.
     /// What cannot be read is no reason to fail: the index can be made again, and the portal must start.
     /// </summary>
     /// <exception cref="LockObtainFailedException">Another process has it open.</exception>
-    public Generation? OpenCurrent(int version)
+    public Generation? OpenCurrent(int version, ThaiLexicon lexicon)
     {
         try
         {
-            return PointedAt() is { } name && name.Version == version && Directory.Exists(PathOf(name))
-                ? Generation.Open(name, PathOf(name))
-                : null;
+            if (PointedAt() is not { } name || name.Version != version || !Directory.Exists(PathOf(name)))
+            {
+                return null;
+            }
+
+            var generation = Generation.Open(name, PathOf(name), lexicon);
+            if (generation.IsOfItsLexicon)
+            {
+                return generation;
+            }
+
+            generation.Dispose();
+            return null;
         }
         catch (Exception e) when (e is not (LockObtainFailedException or OutOfMemoryException))
         {
@@ -31,20 +42,20 @@ internal sealed class GenerationFolder(string path)
     }
 
     /// <summary>An empty generation that is the current one.</summary>
-    public Generation StartNew(int version)
+    public Generation StartNew(int version, ThaiLexicon lexicon)
     {
-        var generation = Create(version);
+        var generation = Create(version, lexicon);
         PointTo(generation.Name);
         return generation;
     }
 
     /// <summary>An empty generation under a name that no folder here has, so that what a killed process left is never written into.</summary>
-    public Generation Create(int version)
+    public Generation Create(int version, ThaiLexicon lexicon)
     {
         Directory.CreateDirectory(path);
         var last = Generations().Where(name => name.Version == version).Select(name => name.Number).DefaultIfEmpty(0).Max();
         var next = new GenerationName(version, last + 1);
-        return Generation.Open(next, PathOf(next));
+        return Generation.Open(next, PathOf(next), lexicon);
     }
 
     public void PointTo(GenerationName name)

@@ -26,6 +26,12 @@ internal static class IndexFields
     public const string Clusters = "clusters";
     public const string Trigrams = "trigrams";
 
+    /// <summary>Consonants in fours.</summary>
+    public const string Sounds = "sounds";
+
+    /// <summary>The clusters of title, names and text in order, as numbers; not searched but read.</summary>
+    public const string Sequence = "sequence";
+
     /// <summary>Clusters of title and names alone.</summary>
     public const string Heading = "heading";
 

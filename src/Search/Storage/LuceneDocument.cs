@@ -18,7 +18,7 @@ internal static class LuceneDocument
         IndexOptions = IndexOptions.DOCS_AND_FREQS,
     };
 
-    public static Document From(SearchDocument source)
+    public static Document From(SearchDocument source, ThaiLexicon lexicon)
     {
         var title = ShownText.Of(source.Title);
         var names = source.Names.Select(ShownText.Of).ToList();
@@ -52,10 +52,11 @@ internal static class LuceneDocument
             document.Add(Facet(IndexFields.Topics, topic));
         }
 
-        AddTerms(document, text);
+        var sequence = new List<DenseText>();
         foreach (var name in names.Prepend(title))
         {
-            var dense = AddTerms(document, name);
+            var dense = AddTerms(document, name, lexicon);
+            sequence.Add(dense);
             document.Add(new Field(IndexFields.Heading, new TermStream(dense.Text, Grams.Clusters(dense)), Terms));
             if (ExactTerm(name) is { Length: > 0 } exact)
             {
@@ -63,6 +64,8 @@ internal static class LuceneDocument
             }
         }
 
+        sequence.Add(AddTerms(document, text, lexicon));
+        document.Add(new BinaryDocValuesField(IndexFields.Sequence, new BytesRef(ClusterSequence.Of(sequence))));
         return document;
     }
 
@@ -70,13 +73,15 @@ internal static class LuceneDocument
     public static string ExactTerm(string shown) =>
         DenseText.Of(ThaiText.Fold(ShownText.Beginning(shown, UnderstoodQuery.MaxLength))).Text;
 
-    private static DenseText AddTerms(Document document, string text)
+    private static DenseText AddTerms(Document document, string text, ThaiLexicon lexicon)
     {
         var folded = ThaiText.Fold(text);
         var dense = DenseText.Of(folded);
-        document.Add(new Field(IndexFields.Words, new TermStream(folded, WordTerms.Of(folded)), Terms));
+        document.Add(new Field(IndexFields.Words, new TermStream(folded, WordTerms.Of(folded, lexicon)), Terms));
         document.Add(new Field(IndexFields.Clusters, new TermStream(dense.Text, Grams.Clusters(dense)), Terms));
         document.Add(new Field(IndexFields.Trigrams, new TermStream(dense.Text, Grams.Trigrams(dense)), Terms));
+        var sounds = Sounds.Of(dense);
+        document.Add(new Field(IndexFields.Sounds, new TermStream(sounds, Sounds.Grams(sounds)), Terms));
         return dense;
     }
 

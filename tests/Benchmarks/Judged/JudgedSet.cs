@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace KhokNongNa.Benchmarks;
+namespace KhokNongNa.Benchmarks.Judged;
 
 /// <summary>
 /// Documents (<c>{name}.docs.jsonl</c>) and lists of queries (<c>{name}.{list}.jsonl</c>), one JSON object a line:

@@ -1,0 +1,132 @@
+using KhokNongNa.Search.Analysis;
+
+namespace KhokNongNa.Search.Querying;
+
+/// <summary>
+/// How closely a document follows a query, cluster by cluster: what counting terms cannot see. Linear in the document.
+/// </summary>
+internal sealed class CloseReading
+{
+    private readonly int[] _query;
+    private readonly float[] _weights;
+    private readonly float _gap;
+    private readonly float _other;
+    private readonly Dictionary<int, float[]?> _likeness = [];
+
+    // One row of the alignment, and of the lengths of the runs that end here.
+    private readonly float[] _row;
+    private readonly int[] _runs;
+    private readonly int[] _longest;
+
+    public CloseReading(DenseText query, Func<ReadOnlySpan<char>, float> weight)
+    {
+        _query = [.. query.Clusters.Select(cluster => ClusterCode.Of(cluster.Dense.Of(query.Text)))];
+        _weights = [.. query.Clusters.Select(cluster => weight(cluster.Dense.Of(query.Text)))];
+        Sum = _weights.Sum();
+        _gap = Tune.Get("gap", .6f) * Sum / Math.Max(_query.Length, 1);
+        _other = Tune.Get("mis", .5f) * Sum / Math.Max(_query.Length, 1);
+        _row = new float[_query.Length + 1];
+        _runs = new int[_query.Length + 1];
+        _longest = new int[_query.Length];
+    }
+
+    /// <summary>Weight of the whole query, the scale of its scores.</summary>
+    public float Sum { get; }
+
+    /// <param name="Alignment">The best piece of the document laid beside the query (Smith, Waterman 1981), likeness for equality.</param>
+    /// <param name="Runs">Share of the query that stands in the document in runs, a longer run for more.</param>
+    internal readonly record struct Reading(float Alignment, float Runs)
+    {
+        /// <summary>2 where the document says just what the query says, 0 where they share nothing.</summary>
+        public float Closeness => Alignment + Runs;
+    }
+
+    public Reading Of(ReadOnlySpan<int> document)
+    {
+        Array.Clear(_row);
+        Array.Clear(_runs);
+        Array.Clear(_longest);
+        var best = 0f;
+        var isIdle = true;
+        foreach (var cluster in document)
+        {
+            var likeness = Likeness(cluster);
+            if (likeness is null)
+            {
+                if (!isIdle)
+                {
+                    isIdle = !Pass();
+                }
+
+                continue;
+            }
+
+            isIdle = false;
+            best = Math.Max(best, Step(likeness));
+        }
+
+        var runs = 0f;
+        for (var i = 0; i < _query.Length; i++)
+        {
+            runs += _longest[i] == 0 ? 0 : _weights[i] * (1 - (1f / _longest[i]));
+        }
+
+        return Sum > 0 ? new Reading(best / Sum, runs / Sum) : default;
+    }
+
+    // A cluster that is like none of the query's: everything only loses. Whether anything is left.
+    private bool Pass()
+    {
+        Array.Clear(_runs);
+        var before = 0f;
+        var left = 0f;
+        for (var i = 1; i < _row.Length; i++)
+        {
+            var above = _row[i];
+            var value = Math.Max(0, Math.Max(before - _other, above - _gap));
+            before = above;
+            _row[i] = value;
+            left = Math.Max(left, value);
+        }
+
+        return left > 0;
+    }
+
+    private float Step(float[] likeness)
+    {
+        var best = 0f;
+        var before = 0f;
+        var runBefore = 0;
+        for (var i = 1; i < _row.Length; i++)
+        {
+            var like = likeness[i - 1];
+            var above = _row[i];
+            var value = before + (like > 0 ? like * _weights[i - 1] : -_other);
+            value = Math.Max(Math.Max(0, value), Math.Max(above, _row[i - 1]) - _gap);
+            _row[i] = value;
+            best = Math.Max(best, value);
+            before = above;
+
+            var runAbove = _runs[i];
+            _runs[i] = like >= 1 ? runBefore + 1 : 0;
+            runBefore = runAbove;
+            for (var back = 0; back < _runs[i] && _longest[i - 1 - back] < _runs[i]; back++)
+            {
+                _longest[i - 1 - back] = _runs[i];
+            }
+        }
+
+        return best;
+    }
+
+    private float[]? Likeness(int cluster)
+    {
+        if (!_likeness.TryGetValue(cluster, out var likeness))
+        {
+            likeness = [.. _query.Select(own => ClusterCode.Likeness(own, cluster))];
+            _likeness[cluster] = likeness = likeness.Any(value => value > 0) ? likeness : null;
+        }
+
+        return likeness;
+    }
+}
