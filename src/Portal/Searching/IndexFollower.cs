@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Searching.Words;
 using KhokNongNa.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -39,6 +40,7 @@ public sealed partial class IndexFollower(SearchIndex index, IEnumerable<ISearch
             await RebuildAsync(db, cancellationToken);
         }
 
+        index.Synonyms = await db.SynonymsAsync(cancellationToken);
         _hasStarted = true;
         return index.Cursor.Seq;
     }
@@ -49,6 +51,11 @@ public sealed partial class IndexFollower(SearchIndex index, IEnumerable<ISearch
         {
             // Reads today's state, so it also covers the rows of this batch.
             await RebuildAsync(db, cancellationToken);
+        }
+
+        if (batch.Any(h => h.SubjectType == Subjects.SynonymPair))
+        {
+            index.Synonyms = await db.SynonymsAsync(cancellationToken);
         }
 
         var upserts = new List<SearchDocument>();
@@ -80,7 +87,7 @@ public sealed partial class IndexFollower(SearchIndex index, IEnumerable<ISearch
         var documents = 0;
         try
         {
-            using var rebuild = index.BeginRebuild();
+            using var rebuild = index.BeginRebuild(await db.LexiconAsync(cancellationToken));
             var wanted = new List<(ISearchSource Source, IReadOnlyList<Guid> Ids)>();
             foreach (var source in _sources)
             {

@@ -34,7 +34,7 @@ internal static class DictionaryFile
         return
         [
             .. Lines(Words, words.Select(w => (w.SortKey, Line: w.Text))),
-            .. Lines(Synonyms, pairs.Select(p => (p.SortKey, Line: $"{p.From} {(p.IsMutual ? '=' : '>')} {p.To}"))),
+            .. Lines(Synonyms, pairs.Select(p => (p.SortKey, Line: EffectiveWords.Line(p)))),
         ];
 
         // Keys look at the first letters only; the line itself decides between equals.

@@ -76,6 +76,21 @@ public static class GapQueries
         return new([.. rows.Select(q => new GapRow(q.Query, q.Times, q.Found))], total, searches);
     }
 
+    /// <summary>Questions with a word in them, those asked most first.</summary>
+    /// <param name="key">Normalised and folded.</param>
+    public static async Task<IReadOnlyList<string>> AskedWithAsync(
+        this PortalDb db, Actor actor, string key, int most, CancellationToken cancellationToken) =>
+        await db.SearchCountsFor(actor)
+            .Where(c => c.Query.Contains(key))
+            .GroupBy(c => c.Query)
+            .Select(g => new { Query = g.Key, Times = g.Sum(c => c.Times) })
+            .Where(q => q.Times >= ShownFromTimes)
+            .OrderByDescending(q => q.Times)
+            .ThenBy(q => q.Query)
+            .Select(q => q.Query)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+
     /// <summary>Months and districts that something was counted in, for the filters; newest month first.</summary>
     public static async Task<(IReadOnlyList<DateOnly> Months, IReadOnlyList<Area> Districts)> GapChoicesAsync(
         this PortalDb db, Actor actor, CancellationToken cancellationToken)

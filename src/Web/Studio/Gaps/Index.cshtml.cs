@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace KhokNongNa.Web.Studio.Gaps;
 
 /// <summary>What people look for and do not find, by month and district, for those who decide what is written next.</summary>
-public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
+public sealed class GapsModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
     public GapFilter Filter { get; private set; } = new(default);
 
@@ -61,7 +61,7 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
 
     public static string Value(GapList list) => list.ToString().ToLowerInvariant();
 
-    public string Url(GapList list, int page = 1) => QueryHelpers.AddQueryString("/studio/gaps", new Dictionary<string, string?>
+    public string ListUrl(GapList list, int page = 1) => QueryHelpers.AddQueryString("/studio/gaps", new Dictionary<string, string?>
     {
         ["month"] = Value(Filter.Month),
         ["district"] = Filter.District,
