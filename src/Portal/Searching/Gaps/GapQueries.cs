@@ -18,8 +18,9 @@ public enum GapList
 /// <param name="Page">1-based.</param>
 public sealed record GapFilter(DateOnly Month, string District = "", GapList List = GapList.Nothing, int Page = 1);
 
-/// <param name="Found">Results of the last time.</param>
-public sealed record GapRow(string Query, int Times, int Found);
+/// <param name="Found">Results of the last time, those that only come near among them.</param>
+/// <param name="Answers">Texts that hold every word.</param>
+public sealed record GapRow(string Query, int Times, int Found, int Answers);
 
 /// <param name="Searches">All counted searches under the filter, those too rare to be shown among them.</param>
 public sealed record GapPage(IReadOnlyList<GapRow> Rows, int Total, int Searches);
@@ -31,8 +32,8 @@ public static class GapQueries
 
     public const string NoDistrict = "none";
 
-    /// <summary>As few results leave a question half open.</summary>
-    public const int FewResults = 2;
+    /// <summary>As few answers leave a question half open.</summary>
+    public const int FewAnswers = 2;
 
     // One person who presses a button twice is not the people.
     private const int ShownFromTimes = 3;
@@ -57,12 +58,12 @@ public static class GapQueries
         var searches = await counts.SumAsync(c => c.Times, cancellationToken);
         var questions = counts.Where(c => c.Query != "")
             .GroupBy(c => c.Query)
-            .Select(g => new { Query = g.Key, Times = g.Sum(c => c.Times), Days = g.Max(c => c.Days), Found = g.Max(c => c.Found) })
+            .Select(g => new { Query = g.Key, Times = g.Sum(c => c.Times), Days = g.Max(c => c.Days), Found = g.Max(c => c.Found), Answers = g.Max(c => c.Answers) })
             .Where(q => q.Times >= ShownFromTimes || q.Days >= ShownFromDays);
         questions = filter.List switch
         {
-            GapList.Nothing => questions.Where(q => q.Found == 0),
-            GapList.Few => questions.Where(q => q.Found > 0 && q.Found <= FewResults),
+            GapList.Nothing => questions.Where(q => q.Answers == 0),
+            GapList.Few => questions.Where(q => q.Answers > 0 && q.Answers <= FewAnswers),
             _ => questions,
         };
         var total = await questions.CountAsync(cancellationToken);
@@ -73,7 +74,7 @@ public static class GapQueries
             .Skip((Math.Clamp(filter.Page, 1, pages) - 1) * PageSize)
             .Take(PageSize)
             .ToListAsync(cancellationToken);
-        return new([.. rows.Select(q => new GapRow(q.Query, q.Times, q.Found))], total, searches);
+        return new([.. rows.Select(q => new GapRow(q.Query, q.Times, q.Found, q.Answers))], total, searches);
     }
 
     /// <summary>Questions with a word in them, those asked most first.</summary>

@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Searching.Gaps;
@@ -7,7 +8,7 @@ namespace KhokNongNa.Portal.Searching.Gaps;
 /// Writes what <see cref="GapLog"/> added up. A question goes into the database when it is asked a second time in a month: what one
 /// person asks once is never written. One writing at a time.
 /// </summary>
-public sealed class GapWriter(GapLog log, TimeProvider clock)
+public sealed class GapWriter(GapLog log, SearchIndex index, TimeProvider clock)
 {
     /// <summary>Months that are kept, this one among them: a year, and the same month of the year before.</summary>
     internal const int MonthsKept = 13;
@@ -96,12 +97,12 @@ public sealed class GapWriter(GapLog log, TimeProvider clock)
     {
         var queries = batch.Select(key => key.Query).Distinct().ToList();
         var rows = db.SearchCounts.Where(c => c.Month == month && queries.Contains(c.Query));
-        var kept = (await rows.AsNoTracking().ToListAsync(cancellationToken)).Select(c => new CountKey(c.Month, c.District, c.Query)).ToHashSet();
+        var kept = await rows.AsNoTracking().ToDictionaryAsync(c => new CountKey(c.Month, c.District, c.Query), cancellationToken);
         var toWrite = new Dictionary<CountKey, Tally>();
         foreach (var key in batch)
         {
             var tally = _waiting.TryGetValue(key, out var first) ? first.And(taken[key]) : taken[key];
-            if (kept.Contains(key) || tally.Times >= EnoughToKeep)
+            if (kept.ContainsKey(key) || tally.Times >= EnoughToKeep)
             {
                 toWrite.Add(key, tally);
             }
@@ -109,6 +110,10 @@ public sealed class GapWriter(GapLog log, TimeProvider clock)
 
         if (toWrite.Count > 0)
         {
+            // Looked up once a day, before the journal lock is taken.
+            var answers = toWrite
+                .Where(w => !kept.TryGetValue(w.Key, out var row) || row.LastDay != w.Value.LastDay || row.Found != w.Value.Found)
+                .ToDictionary(w => w.Key, w => TellingWords.Answers(index, w.Key, w.Value.Found));
             await db.InTransaction(
                 async () =>
                 {
@@ -121,6 +126,7 @@ public sealed class GapWriter(GapLog log, TimeProvider clock)
                         }
 
                         row.Add(tally);
+                        row.Answers = answers.TryGetValue(key, out var held) ? held : row.Answers;
                     }
 
                     await db.SaveChangesAsync(cancellationToken);

@@ -22,8 +22,14 @@ public sealed class SearchCount
 
     public DateOnly LastDay { get; internal set; }
 
-    /// <summary>Results of the last time: a gap that was filled meanwhile is none any more.</summary>
+    /// <summary>Results of the last time.</summary>
     public int Found { get; internal set; }
+
+    /// <summary>
+    /// Texts that hold every word of it, looked up on the last day. Search is kind and shows what comes near; this says whether there is
+    /// an answer, and a gap that was filled meanwhile is none any more.
+    /// </summary>
+    public int Answers { get; internal set; }
 
     internal void Add(Tally tally)
     {

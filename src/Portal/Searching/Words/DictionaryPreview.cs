@@ -37,6 +37,11 @@ public sealed class DictionaryTrial(PortalDb db, SearchIndex index, IEnumerable<
     public async Task<DictionaryPreview> OfWordAsync(Guid? id, string text, string samples, Actor by, CancellationToken cancellationToken)
     {
         var word = DictionaryWord.Add(text, by, DateTimeOffset.UnixEpoch);
+        if (id is null)
+        {
+            await db.DemandNewAsync(word, cancellationToken);
+        }
+
         var others = await db.DictionaryWords.Where(w => w.Id != id).Select(w => w.Text).ToListAsync(cancellationToken);
         var (today, then) = (await db.LexiconAsync(cancellationToken), EffectiveWords.Lexicon([.. others, word.Text]));
         var questions = await QuestionsAsync(samples, [word.Key], by, cancellationToken);
@@ -53,6 +58,11 @@ public sealed class DictionaryTrial(PortalDb db, SearchIndex index, IEnumerable<
         Guid? id, string from, string to, bool isMutual, string samples, Actor by, CancellationToken cancellationToken)
     {
         var pair = SynonymPair.Add(from, to, isMutual, by, DateTimeOffset.UnixEpoch);
+        if (id is null)
+        {
+            await db.DemandNewAsync(pair, cancellationToken);
+        }
+
         var others = await db.SynonymPairs.AsNoTracking().Where(p => p.Id != id).OrderBy(p => p.Id).ToListAsync(cancellationToken);
         var questions = await QuestionsAsync(samples, isMutual ? [pair.FromKey, pair.ToKey] : [pair.FromKey], by, cancellationToken);
         return new(

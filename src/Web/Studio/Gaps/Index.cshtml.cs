@@ -48,12 +48,12 @@ public sealed class GapsModel(PortalDb db, CurrentMember current, TimeProvider c
     }
 
     /// <summary>«พ.ย. 2569»</summary>
-    public static string Name(DateOnly month) => $"{BuddhistDate.MonthName(month.Month)} {(month.Year + 543).ToString(CultureInfo.InvariantCulture)}";
+    public static string Name(DateOnly month) => $"{BuddhistDate.ShortMonthName(month.Month)} {(month.Year + 543).ToString(CultureInfo.InvariantCulture)}";
 
     public static string Name(GapList list) => list switch
     {
-        GapList.Nothing => "ค้นแล้วไม่พบเลย",
-        GapList.Few => $"พบไม่เกิน {GapQueries.FewResults} เรื่อง",
+        GapList.Nothing => "ไม่มีคำตอบ",
+        GapList.Few => $"มีไม่เกิน {GapQueries.FewAnswers} เรื่อง",
         _ => "ค้นบ่อยที่สุด",
     };
 

@@ -709,6 +709,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<string>("Query")
                         .HasColumnType("text");
 
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Days")
                         .HasColumnType("integer");
 

@@ -703,6 +703,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.Property<string>("Query")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Days")
                         .HasColumnType("INTEGER");
 

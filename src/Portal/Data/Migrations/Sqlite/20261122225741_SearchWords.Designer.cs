@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261122224234_SearchWords")]
+    [Migration("20261122225741_SearchWords")]
     partial class SearchWords
     {
         /// <inheritdoc />
@@ -705,6 +705,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Query")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Days")
                         .HasColumnType("INTEGER");

@@ -36,7 +36,8 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     Times = table.Column<int>(type: "INTEGER", nullable: false),
                     Days = table.Column<int>(type: "INTEGER", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Found = table.Column<int>(type: "INTEGER", nullable: false)
+                    Found = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -36,7 +36,8 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     Times = table.Column<int>(type: "integer", nullable: false),
                     Days = table.Column<int>(type: "integer", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Found = table.Column<int>(type: "integer", nullable: false)
+                    Found = table.Column<int>(type: "integer", nullable: false),
+                    Answers = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KhokNongNa.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261122224237_SearchWords")]
+    [Migration("20261122225744_SearchWords")]
     partial class SearchWords
     {
         /// <inheritdoc />
@@ -711,6 +711,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
                     b.Property<string>("Query")
                         .HasColumnType("text");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Days")
                         .HasColumnType("integer");
