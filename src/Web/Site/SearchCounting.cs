@@ -22,7 +22,7 @@ internal sealed class SearchCounting(GapLog log) : IPageFilter
     {
         var asked = context.HttpContext.Request.Query;
         if (context is { Exception: null, HandlerInstance: SearchPage { View.Results: { } results } page }
-            && page.View.Page == 1
+            && PageNumber.Parse(asked["page"]) == 1
             && !asked.Keys.Any(key => key.ToUpperInvariant() is "TYPE" or "TOPIC"))
         {
             log.Count(page.View.Text, results.Total, asked["district"] is [{ } district] ? district : asked["near"] is [{ } near] ? near : "");

@@ -6,9 +6,9 @@ namespace KhokNongNa.Portal.Searching.Gaps;
 
 /// <summary>
 /// Writes what <see cref="GapLog"/> added up. A question goes into the database when it is asked a second time in a month: what one
-/// person asks once is never written. One writing at a time.
+/// person asks once is never written.
 /// </summary>
-public sealed class GapWriter(GapLog log, SearchIndex index, TimeProvider clock)
+public sealed class GapWriter(GapLog log, SearchIndex index, TimeProvider clock) : IDisposable
 {
     /// <summary>Months that are kept, this one among them: a year, and the same month of the year before.</summary>
     internal const int MonthsKept = 13;
@@ -25,41 +25,24 @@ public sealed class GapWriter(GapLog log, SearchIndex index, TimeProvider clock)
 
     // Asked once in this month.
     private readonly Dictionary<CountKey, Tally> _waiting = [];
+    private readonly SemaphoreSlim _oneAtATime = new(1);
 
     private DateOnly _tidied;
 
     public async Task WriteAsync(PortalDb db, CancellationToken cancellationToken)
     {
-        await TidyAsync(db, cancellationToken);
-        if (await _names.RefreshAsync(db, cancellationToken))
-        {
-            await ForgetNamedAsync(db, cancellationToken);
-        }
-
-        var taken = log.Take();
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            foreach (var key in taken.Keys.Where(key => _names.IsIn(key.Query)).ToList())
-            {
-                taken.Remove(key);
-            }
-
-            foreach (var month in taken.Keys.GroupBy(key => key.Month).ToList())
-            {
-                foreach (var batch in month.Chunk(BatchSize))
-                {
-                    await WriteAsync(db, month.Key, batch, taken, cancellationToken);
-                }
-
-                await FoldAsync(db, month.Key, MostRows, cancellationToken);
-            }
+            await WriteAloneAsync(db, cancellationToken);
         }
-        catch
+        finally
         {
-            log.PutBack(taken);
-            throw;
+            _oneAtATime.Release();
         }
     }
+
+    public void Dispose() => _oneAtATime.Dispose();
 
     /// <summary>Makes one number of the rarest questions of a month, until <paramref name="most"/> are left.</summary>
     internal static async Task FoldAsync(PortalDb db, DateOnly month, int most, CancellationToken cancellationToken)
@@ -90,6 +73,39 @@ public sealed class GapWriter(GapLog log, SearchIndex index, TimeProvider clock)
                 await db.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
+    }
+
+    private async Task WriteAloneAsync(PortalDb db, CancellationToken cancellationToken)
+    {
+        await TidyAsync(db, cancellationToken);
+        if (await _names.RefreshAsync(db, cancellationToken))
+        {
+            await ForgetNamedAsync(db, cancellationToken);
+        }
+
+        var taken = log.Take();
+        try
+        {
+            foreach (var key in taken.Keys.Where(key => _names.IsIn(key.Query)).ToList())
+            {
+                taken.Remove(key);
+            }
+
+            foreach (var month in taken.Keys.GroupBy(key => key.Month).ToList())
+            {
+                foreach (var batch in month.Chunk(BatchSize))
+                {
+                    await WriteAsync(db, month.Key, batch, taken, cancellationToken);
+                }
+
+                await FoldAsync(db, month.Key, MostRows, cancellationToken);
+            }
+        }
+        catch
+        {
+            log.PutBack(taken);
+            throw;
+        }
     }
 
     private async Task WriteAsync(
