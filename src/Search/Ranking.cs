@@ -1,4 +1,3 @@
-using KhokNongNa.Search.Querying;
 using Lucene.Net.Search.Similarities;
 
 namespace KhokNongNa.Search;
@@ -9,17 +8,19 @@ internal static class Ranking
     /// <summary>
     /// Okapi BM25. Saturation far below the usual 1.2, because several fields count the same occurrence.
     /// </summary>
-    public static Similarity Similarity { get; } = new BM25Similarity(k1: Tune.Get("k1", .4f), b: Tune.Get("b", .75f));
+    public static Similarity Similarity { get; } = new BM25Similarity(k1: .5f, b: .75f);
 
-    public static float WordsWeight = Tune.Get("ww", .7f);
-    public static float ClustersWeight = Tune.Get("wc", .4f);
-    public static float TrigramsWeight = Tune.Get("wt", .3f);
+    /// <summary>Less in a very short query: a slip makes other words of it, and its clusters carry it.</summary>
+    public static float WordsWeight(int clusters) => clusters < 10 ? .6f : .9f;
+
+    public const float ClustersWeight = .4f;
+    public const float TrigramsWeight = .3f;
 
     /// <summary>Of consonants in fours, in a short query. A long one has enough that is spelt right.</summary>
-    public static float SoundsWeight = Tune.Get("wso", .25f);
+    public const float SoundsWeight = .25f;
 
     /// <summary>Added for the clusters of title and names alone.</summary>
-    public static float HeadingWeight = Tune.Get("wh", .3f);
+    public const float HeadingWeight = .15f;
 
     /// <summary>What a synonym finds is worth this much of what the word itself finds.</summary>
     public const float SynonymWeight = .6f;
@@ -28,18 +29,18 @@ internal static class Ranking
     public const float ExactTitle = 1000f;
 
     /// <summary>The best of the counting are read closely and put in order again.</summary>
-    public static int ReadClosely = (int)Tune.Get("top", 30);
+    public const int ReadClosely = 30;
 
     /// <summary>For the best piece of a document laid beside the query, in a short query: it finds what is misspelt.</summary>
-    public static float AlignmentWeight = Tune.Get("fa", 1.2f);
+    public const float AlignmentWeight = 1.2f;
 
     /// <summary>For the runs of clusters that stand in both: it tells answers from texts of the same words.</summary>
-    public static float RunsWeight = Tune.Get("fr", .7f);
+    public const float RunsWeight = .9f;
 
     /// <summary>What a text must come to when it is read closely, to be a hit for its closeness alone.</summary>
-    public static float LeastCloseness = Tune.Get("lc", .55f);
+    public const float LeastCloseness = .35f;
 
-    public static float ClosenessOfBest = Tune.Get("cb", .7f);
+    public const float ClosenessOfBest = .5f;
 
     /// <summary>A query of this many clusters counts as neither short nor long.</summary>
     public const float MiddleLength = 12;
@@ -49,12 +50,12 @@ internal static class Ranking
     public static Share Trigrams { get; } = new(OfBest: .6f, OfAll: .2f);
 
     /// <summary>What the signs of a slip weigh: more in a short query, where one slip spoils most of the terms.</summary>
-    public static float Shortness(int clusters) => Math.Clamp(MiddleLength / Math.Max(1, clusters), Tune.Get("lmin", .2f), 1.2f);
+    public static float Shortness(int clusters) => Math.Clamp(MiddleLength / Math.Max(1, clusters), .2f, 1.2f);
 
     /// <summary>How much less a long query asks of a document: no text says the whole of a question.</summary>
-    public static float Leniency(int clusters) => Math.Clamp(MiddleLength / Math.Max(1, clusters), Tune.Get("cmin", .5f), 1f);
+    public static float Leniency(int clusters) => Math.Clamp(MiddleLength / Math.Max(1, clusters), .5f, 1f);
 
-    /// <summary>How much of a query's terms, by weight, a document must hold to be a hit; see <see cref="Coverage"/>.</summary>
+    /// <summary>How much of a query's terms, by weight, a document must hold to be a hit; see <see cref="Querying.Coverage"/>.</summary>
     /// <param name="OfBest">Share of what the document holds that holds the most.</param>
     /// <param name="OfAll">Share of the whole query: what is less is nonsense that meets a word by chance.</param>
     internal sealed record Share(float OfBest, float OfAll)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhokNongNa.Benchmarks;
 using KhokNongNa.Benchmarks.Judged;
 using KhokNongNa.Thai;
@@ -7,14 +8,19 @@ switch (args)
     case ["relevance", "content", var content]:
         Relevance.Run(DevelopmentSet.From(content), Console.Out);
         return 0;
-    case ["relevance", "tune", var content, var folder]:
-        Relevance.Run(DevelopmentSet.From(content).Concat(JudgedSet.In(folder).Select(x => x with { Queries = x.Queries.Concat(DevelopmentSet.WithOwnMistakes(x).Queries.Where(y=>y.Key[0]>='3')).ToDictionary(y => y.Key, y => y.Value) })).Select(x => x with { Queries = x.Queries.Where(y => y.Key is not ("q_typo3" or "q_enc" or "5 broken")).ToDictionary(y => y.Key, y => y.Value) }), Console.Out);
+    case ["relevance", "own-mistakes", var folder]:
+        Relevance.Run(JudgedSet.In(folder).Select(DevelopmentSet.WithOwnMistakes), Console.Out);
         return 0;
     case ["relevance", var folder]:
         Relevance.Run(JudgedSet.In(folder), Console.Out);
         return 0;
-    case ["relevance", "own-mistakes", var folder]:
-        Relevance.Run(JudgedSet.In(folder).Select(DevelopmentSet.WithOwnMistakes), Console.Out);
+    case ["guard", var content, .. var given]:
+        return Guard.Run(content, given.FirstOrDefault(), Console.Out) ? 0 : 2;
+    case ["analysis", var content]:
+        AnalysisSpeed.Run(content, Console.Out);
+        return 0;
+    case ["search", var content, var documents]:
+        SearchSpeed.Run(content, int.Parse(documents, CultureInfo.InvariantCulture), Console.Out);
         return 0;
     case ["words"]:
         while (Console.ReadLine() is { } line)
@@ -32,6 +38,9 @@ switch (args)
             relevance <folder>                how well search answers the judged queries in a folder
             relevance own-mistakes <folder>   the same with other typing mistakes
             relevance content <content>       judged queries made from the portal's own texts
+            guard <content> [<folder>]        fails when search answers worse than it did
+            analysis <content>                how fast texts are cut up, beside ICU4N
+            search <content> <documents>      how fast so many documents are indexed and searched
             words                             how each line of the input is cut, without and with the words of the field
             requests <KhokNongNa.Web.dll>     start, memory, and requests beside a static file's
             """);

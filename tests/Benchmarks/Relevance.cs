@@ -13,6 +13,18 @@ internal static class Relevance
     public static void Run(IEnumerable<JudgedSet> sets, TextWriter output)
     {
         output.WriteLine("set           queries          n    R@1    R@3   R@10 MRR@10  nDCG@10  no hit  mean total  p50 ms  p99 ms");
+        foreach (var (list, figures) in Measured(sets))
+        {
+            output.WriteLine(Line(list.Set, list.Queries, figures));
+        }
+    }
+
+    /// <summary>nDCG@10 of every list of queries.</summary>
+    public static IEnumerable<((string Set, string Queries) List, double Gain)> Gains(IEnumerable<JudgedSet> sets) =>
+        Measured(sets).Select(measured => (measured.List, measured.Figures.Means[4]));
+
+    private static IEnumerable<((string Set, string Queries) List, Figures Figures)> Measured(IEnumerable<JudgedSet> sets)
+    {
         foreach (var set in sets)
         {
             var place = Directory.CreateTempSubdirectory("relevance-");
@@ -22,7 +34,7 @@ internal static class Relevance
                 index.Apply(set.Documents.Select(ToDocument), [], new IndexCursor(1, ""));
                 foreach (var (name, queries) in set.Queries.OrderBy(pair => pair.Key, StringComparer.Ordinal))
                 {
-                    output.WriteLine(Line(set.Name, name, Measure(index, queries)));
+                    yield return ((set.Name, name), Measure(index, queries));
                 }
             }
             finally

@@ -23,8 +23,8 @@ internal sealed class CloseReading
         _query = [.. query.Clusters.Select(cluster => ClusterCode.Of(cluster.Dense.Of(query.Text)))];
         _weights = [.. query.Clusters.Select(cluster => weight(cluster.Dense.Of(query.Text)))];
         Sum = _weights.Sum();
-        _gap = Tune.Get("gap", .6f) * Sum / Math.Max(_query.Length, 1);
-        _other = Tune.Get("mis", .5f) * Sum / Math.Max(_query.Length, 1);
+        _gap = .6f * Sum / Math.Max(_query.Length, 1);
+        _other = .5f * Sum / Math.Max(_query.Length, 1);
         _row = new float[_query.Length + 1];
         _runs = new int[_query.Length + 1];
         _longest = new int[_query.Length];
@@ -39,6 +39,9 @@ internal sealed class CloseReading
     {
         /// <summary>2 where the document says just what the query says, 0 where they share nothing.</summary>
         public float Closeness => Alignment + Runs;
+
+        /// <summary>Whether the document has the query as it was typed.</summary>
+        public bool IsWhole => Alignment > .999f;
     }
 
     public Reading Of(ReadOnlySpan<int> document)

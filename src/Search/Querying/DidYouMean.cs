@@ -35,7 +35,7 @@ internal static class DidYouMean
         {
             var sequence = sequences.Of(hit.Document);
             var read = reading.Of(sequence);
-            if (read.Alignment >= .999f)
+            if (read.IsWhole)
             {
                 // It is there as it was typed.
                 return null;

@@ -93,7 +93,7 @@ internal sealed class Searching
             hits = hits.Or(other.Hits);
         }
 
-        if (_text.HasStrangePairs && _understood.Content.Clusters.Count > ShortestMisspelt)
+        if (_understood.Content.Clusters.Count > ShortestMisspelt)
         {
             AdmitMisspelt(hits, sequences);
         }
@@ -111,12 +111,17 @@ internal sealed class Searching
     {
         var reading = _text.Reading;
         var read = _searcher.Search(_text.Score, Ranking.ReadClosely).ScoreDocs
-            .Select(found => (found.Doc, Closeness: reading.Of(sequences.Of(found.Doc)).Closeness))
+            .Select(found => (found.Doc, Reading: reading.Of(sequences.Of(found.Doc))))
             .ToList();
-        var enough = Math.Max(Ranking.LeastCloseness, Ranking.ClosenessOfBest * read.Select(document => document.Closeness).DefaultIfEmpty().Max());
-        foreach (var (document, closeness) in read)
+        if (read.Any(document => document.Reading.IsWhole))
         {
-            if (closeness >= enough)
+            return;
+        }
+
+        var enough = Math.Max(Ranking.LeastCloseness, Ranking.ClosenessOfBest * read.Select(document => document.Reading.Closeness).DefaultIfEmpty().Max());
+        foreach (var (document, found) in read)
+        {
+            if (found.Closeness >= enough)
             {
                 hits.Admit(_searcher.IndexReader, document);
             }

@@ -60,7 +60,7 @@ internal sealed class TextQuery
             var content = _query.Content;
             var sounds = Sounds.Of(content);
             var sum = new BooleanQuery(disableCoord: true);
-            Add(sum, _words, Ranking.WordsWeight);
+            Add(sum, _words, Ranking.WordsWeight(content.Clusters.Count));
             Add(sum, _clusters, Ranking.ClustersWeight);
             Add(sum, _trigrams, Ranking.TrigramsWeight);
             Add(

@@ -48,7 +48,6 @@ public sealed class DictionaryTests(Support.Portal portal)
 
     [Theory]
     [InlineData("words", "Form.Text", "ก = ข", "ใช้เครื่องหมาย")]
-    [InlineData("words", "Form.Text", "คลองไส้ไก่", "รู้จักคำว่า")]
     [InlineData("words", "Form.Text", "", "พิมพ์คำก่อน")]
     [InlineData("synonyms", "Form.From", "<script>", "ใช้เครื่องหมาย")]
     public async Task What_is_wrong_is_said_beside_the_field_and_what_was_typed_stays(string list, string field, string typed, string message)

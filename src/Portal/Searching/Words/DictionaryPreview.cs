@@ -21,8 +21,9 @@ public sealed record ResultChange(string Query, int Before, int After, IReadOnly
 }
 
 /// <param name="Texts">Titles and questions that were looked at.</param>
+/// <param name="IsKnown">It came with the portal, so that nothing changes.</param>
 /// <param name="Results"><c>null</c> → there are too many texts to try it on; they show after the next index.</param>
-public sealed record DictionaryPreview(int Texts, IReadOnlyList<CutChange> Cuts, IReadOnlyList<ResultChange>? Results);
+public sealed record DictionaryPreview(int Texts, bool IsKnown, IReadOnlyList<CutChange> Cuts, IReadOnlyList<ResultChange>? Results);
 
 /// <summary>Shows what a change to the dictionary does, before it is made.</summary>
 public sealed class DictionaryTrial(PortalDb db, SearchIndex index, IEnumerable<ISearchSource> sources)
@@ -49,6 +50,7 @@ public sealed class DictionaryTrial(PortalDb db, SearchIndex index, IEnumerable<
         List<string> texts = [.. questions.Concat(titles).Distinct()];
         return new(
             texts.Count,
+            ThaiLexicon.Domain.Words.Contains(word.Key),
             [.. texts.Select(t => new CutChange(t, Cut(t, today), Cut(t, then))).Where(c => c.Before != c.After)],
             await ResultsAsync(questions, then, index.Synonyms, cancellationToken));
     }
@@ -67,9 +69,13 @@ public sealed class DictionaryTrial(PortalDb db, SearchIndex index, IEnumerable<
         var questions = await QuestionsAsync(samples, isMutual ? [pair.FromKey, pair.ToKey] : [pair.FromKey], by, cancellationToken);
         return new(
             questions.Count,
+            IsShipped(pair.FromKey, pair.ToKey) && (!isMutual || IsShipped(pair.ToKey, pair.FromKey)),
             [],
             await ResultsAsync(questions, await db.LexiconAsync(cancellationToken), EffectiveWords.Synonyms([.. others, pair]), cancellationToken));
     }
+
+    private static bool IsShipped(string fromKey, string toKey) =>
+        Synonyms.Default.Pairs.Any(p => DictionaryRules.Key(p.From) == fromKey && DictionaryRules.Key(p.To) == toKey);
 
     // What was given, the words themselves, and what people asked with them.
     private async Task<List<string>> QuestionsAsync(string samples, string[] keys, Actor by, CancellationToken cancellationToken)

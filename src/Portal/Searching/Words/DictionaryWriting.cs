@@ -1,8 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
-using KhokNongNa.Search;
-using KhokNongNa.Thai;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Searching.Words;
@@ -93,28 +91,18 @@ public static class DictionaryWriting
             },
             cancellationToken);
 
-    /// <exception cref="PortalException">The word is there already, or came with the portal.</exception>
+    /// <exception cref="PortalException">The word is there already.</exception>
     public static async Task DemandNewAsync(this PortalDb db, DictionaryWord word, CancellationToken cancellationToken)
     {
-        if (ThaiLexicon.Domain.Words.Contains(word.Key))
-        {
-            throw new PortalException("dictionary.shipped", $"พอร์ทัลรู้จักคำว่า «{word.Text}» อยู่แล้ว ไม่ต้องเพิ่ม", nameof(word.Text));
-        }
-
         if (await db.DictionaryWords.AnyAsync(w => w.Key == word.Key && w.Id != word.Id, cancellationToken))
         {
             throw new PortalException("dictionary.twice", $"มีคำว่า «{word.Text}» ในคลังแล้ว", nameof(word.Text));
         }
     }
 
-    /// <exception cref="PortalException">The pair is there already, the same the other way round, or came with the portal.</exception>
+    /// <exception cref="PortalException">The pair is there already, or the same the other way round.</exception>
     public static async Task DemandNewAsync(this PortalDb db, SynonymPair pair, CancellationToken cancellationToken)
     {
-        if (IsShipped(pair.FromKey, pair.ToKey) && (!pair.IsMutual || IsShipped(pair.ToKey, pair.FromKey)))
-        {
-            throw new PortalException("dictionary.shipped", $"พอร์ทัลรู้จัก «{pair.From}» กับ «{pair.To}» อยู่แล้ว ไม่ต้องเพิ่ม", nameof(pair.From));
-        }
-
         if (await db.SynonymPairs.AnyAsync(
             p => p.Id != pair.Id
                 && ((p.FromKey == pair.FromKey && p.ToKey == pair.ToKey)
@@ -124,9 +112,6 @@ public static class DictionaryWriting
             throw new PortalException("dictionary.twice", $"มีคู่คำ «{pair.From}» กับ «{pair.To}» ในคลังแล้ว แก้คู่เดิมแทนได้", nameof(pair.From));
         }
     }
-
-    private static bool IsShipped(string fromKey, string toKey) =>
-        Synonyms.Default.Pairs.Any(p => DictionaryRules.Key(p.From) == fromKey && DictionaryRules.Key(p.To) == toKey);
 
     private static void DemandSame(Aggregate? noun, int version, string? saysNow)
     {

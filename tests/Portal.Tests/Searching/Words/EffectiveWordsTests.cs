@@ -85,6 +85,11 @@ public sealed class EffectiveWordsTests(TestDatabases databases) : PortalTest(da
         Assert.Equal(("จุ่มปูลู", 0, 1), (change.Query, change.Before, change.After));
         Assert.Equal(["ปลูกมะพร้าวน้ำหอม"], change.Came);
 
+        Assert.False(pair.IsKnown);
+        Assert.True((await TryAsync(t => t.OfWordAsync(null, "คลองไส้ไก่", "", Administrator, Stop))).IsKnown);
+        Assert.True((await TryAsync(t => t.OfSynonymsAsync(null, "งัว", "วัว", false, "", Administrator, Stop))).IsKnown);
+        Assert.False((await TryAsync(t => t.OfSynonymsAsync(null, "งัว", "วัว", true, "", Administrator, Stop))).IsKnown);
+
         Assert.Equal(rows, (await Journal()).Count);
         Assert.Empty(Find("จุ่มปูลู"));
         Assert.Equal("dictionary.forbidden", await Refused(() => TryAsync(t => t.OfWordAsync(null, "มาตากแดด", "", People.FromProvince, Stop))));
