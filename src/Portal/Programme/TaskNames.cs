@@ -8,7 +8,7 @@ public static class TaskNames
         TaskRule.Centres => $"มีศูนย์เรียนรู้อย่างน้อยอำเภอละ {task.Number} แห่ง",
         TaskRule.PlotsPerCentre => $"มีศูนย์เรียนรู้ 1 แห่งต่อทุก {task.Number} แปลง เศษปัดขึ้น",
         TaskRule.Sages => $"มีปราชญ์ชุมชนหรือครูพาทำในทะเบียนของอำเภออย่างน้อย {task.Number} คน",
-        TaskRule.KickOffs => $"มีแผน และกำหนดจุดเริ่ม (Kick off) อย่างน้อย {task.Number} แปลง",
+        TaskRule.KickOffs => $"มีแผน และกำหนดแปลงเริ่มเอามื้ออย่างน้อย {task.Number} แปลง",
         _ => throw new ArgumentOutOfRangeException(nameof(task)),
     };
 }

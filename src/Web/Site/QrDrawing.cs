@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using QRCoder;
@@ -9,8 +10,23 @@ namespace KhokNongNa.Web.Site;
 /// <param name="Path">For an SVG path of stroke width 1, row by row.</param>
 public sealed record QrDrawing(int Size, string Path)
 {
+    // Some 2 KB each. Choosing a code's mask is a quarter of the work of a page.
+    private const int Most = 2_000;
+
+    private static readonly ConcurrentDictionary<string, QrDrawing> Drawn = new(StringComparer.Ordinal);
+
     /// <summary>The code of an address; it can still be read when a seventh of it is dirty.</summary>
     public static QrDrawing Of(string address)
+    {
+        if (Drawn.Count >= Most)
+        {
+            Drawn.Clear();
+        }
+
+        return Drawn.GetOrAdd(address, Draw);
+    }
+
+    private static QrDrawing Draw(string address)
     {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);

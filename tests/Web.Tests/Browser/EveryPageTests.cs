@@ -126,7 +126,7 @@ public sealed class EveryPageTests(Browsers browsers)
         }
     }
 
-    private const string WiderThanTheScreen = """
+    internal const string WiderThanTheScreen = """
         [...document.querySelectorAll("main h1, main h2, main h3, main p, main li, main a, main dd, main td, main button, nav a")]
           .filter(e => e.checkVisibility() && !e.closest("svg") && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
           .filter(e => { for (let p = e.parentElement; p; p = p.parentElement) { if (/(auto|scroll)/.test(getComputedStyle(p).overflowX)) { return false; } } return true; })

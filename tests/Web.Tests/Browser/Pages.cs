@@ -10,7 +10,7 @@ internal static class Pages
         string Longest(string start) => site.Where(p => p.Key.StartsWith(start, StringComparison.Ordinal)).MaxBy(p => p.Value.Body.Length).Key;
         return
         [
-            "/", "/topics", "/lessons", "/articles", "/sages", "/centres", Longest("/lessons/"), Longest("/articles/"), Longest("/pages/"), Longest("/topics/"), Longest("/bases/"),
+            "/", "/?near=310427", "/near", "/near?in=31", "/topics", "/lessons", "/articles", "/sages", "/centres", Longest("/lessons/"), Longest("/articles/"), Longest("/pages/"), Longest("/topics/"), Longest("/bases/"),
             Longest("/sages/"), Longest("/centres/"), Longest("/areas/"), "/search", "/search?q=" + Uri.EscapeDataString("ดิน"), "/search?q=" + Uri.EscapeDataString("ฏฎฐฑฒณฬฆฌ"),
             "/display",
         ];

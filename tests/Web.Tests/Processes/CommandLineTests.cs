@@ -95,7 +95,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(2, answer.ExitCode);
         var list = Assert.Single(answer.Errors);
-        Assert.All(["migrate", "import <folder>", "export <folder>", "reindex", "audit verify"], verb => Assert.Contains(verb, list, StringComparison.Ordinal));
+        Assert.All(["migrate", "import <folder>", "export <folder>", "reindex", "wipe-synthetic", "audit verify"], verb => Assert.Contains(verb, list, StringComparison.Ordinal));
         Assert.Empty(Directory.EnumerateFiles(Setup.DataFolder));
     }
 

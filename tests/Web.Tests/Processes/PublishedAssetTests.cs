@@ -52,6 +52,31 @@ public sealed partial class PublishedAssetTests(PublishedPortal published) : IAs
         }
     }
 
+    /// <summary>What a phone fetches before pictures: the page with its code for paper and its facts for machines, two styles, one icon.</summary>
+    [Fact]
+    public async Task The_first_visit_to_a_lesson_costs_at_most_20_KB_in_four_requests()
+    {
+        using var moved = await Http.GetAsync("/lessons/compost-heap-no-turn", Stop);
+        var address = (moved.Headers.Location ?? moved.RequestMessage!.RequestUri!).ToString();
+        var html = await Http.GetStringAsync(address, Stop);
+        var page = await new BrowsingContext().OpenAsync(r => r.Content(html), Stop);
+        string[] parts =
+        [
+            address,
+            .. page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img:not([loading=lazy])").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!),
+        ];
+        var bytes = 0;
+        foreach (var part in parts)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, part) { Headers = { { "Accept-Encoding", "br" } } };
+            using var answer = await Http.SendAsync(request, Stop);
+            bytes += (await answer.Content.ReadAsByteArrayAsync(Stop)).Length;
+        }
+
+        Assert.InRange(parts.Length, 3, 4);
+        Assert.InRange(bytes, 10_000, 20_000);
+    }
+
     // Of the home page, a search, every kind of list, and each lesson.
     private async Task<IReadOnlySet<string>> AssetsAsync()
     {

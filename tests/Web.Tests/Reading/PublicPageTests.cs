@@ -28,7 +28,7 @@ public sealed class PublicPageTests(Support.Portal portal)
             Assert.True(page.Document.Title is { Length: > 12 } title && title.EndsWith("โคก หนอง นา", StringComparison.Ordinal) || path == "/", $"{path}: title «{page.Document.Title}»");
             Assert.True(head.QuerySelector("meta[name=description]")?.GetAttribute("content") is { Length: > 10 }, $"{path}: no description");
             var canonical = head.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
-            Assert.True(canonical == portal.Address.GetLeftPart(UriPartial.Authority) + new Uri(portal.Address, path).AbsolutePath, $"{path}: canonical «{canonical}»");
+            Assert.True(canonical == portal.Address.GetLeftPart(UriPartial.Authority) + new Uri(portal.Address, path).PathAndQuery, $"{path}: canonical «{canonical}»");
             Assert.Equal("text/html; charset=utf-8", page.ContentHeaders.ContentType!.ToString());
         }
     }

@@ -15,7 +15,7 @@ public sealed partial class SearchPageTests(Support.Portal portal)
         var found = await visitor.PressAsync(home, "ค้นหา", ("q", "ห่มดิน"));
         Assert.True(Total(found) > 0);
         Assert.Equal("ห่มดิน", found.Value("q"));
-        Assert.Equal("noindex", found.Document.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.EndsWith("/search", found.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
         var examples = home.Links().Concat((await visitor.GetAsync("/search")).Links()).Where(l => l.Href.StartsWith("/search?q=", StringComparison.Ordinal)).Distinct().ToList();
         Assert.True(examples.Count >= 5);
         foreach (var (words, href) in examples)

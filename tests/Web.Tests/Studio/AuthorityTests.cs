@@ -17,6 +17,8 @@ public sealed class AuthorityTests(Support.Portal portal)
     private static readonly Dictionary<string, (int[] Get, int[] Post)> Table = new()
     {
         ["studio"] = (All(200), Nothing),
+        // Who does not run the portal does not find it; without the typed word it says so and does nothing.
+        ["studio/synthetic"] = ([Moved, 404, 404, 404, 404, 404, 200], [0, 404, 404, 404, 404, 404, 200]),
         ["studio/sign-out"] = (All(Moved), All(Moved)),
         ["studio/entries"] = (All(200), Nothing),
         ["studio/entries/new"] = (All(200), All(200)),

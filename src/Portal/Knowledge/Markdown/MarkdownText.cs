@@ -70,7 +70,8 @@ public static class MarkdownText
         }
 
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        var renderer = new HtmlRenderer(writer);
+        // An address is written as it is typed, in Thai letters, like every other link of the portal.
+        var renderer = new HtmlRenderer(writer) { UseNonAsciiNoEscape = true };
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new BlockRenderer());
         renderer.Render(document);

@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace KhokNongNa.Web.Site.Pages;
 
-/// <summary>Full-text search with filters; the address holds the whole state. Made anew each time: what was just published is found.</summary>
+/// <summary>
+/// Full-text search with filters; the address holds the whole state. Made anew each time: what was just published is found. To search
+/// engines all questions are the one page.
+/// </summary>
 [FreshPage]
 [EnableRateLimiting(Limits.Search)]
 public sealed class SearchPage(PortalDb db, SearchIndex index) : SitePage<SearchView>
@@ -49,6 +52,6 @@ public sealed class SearchPage(PortalDb db, SearchIndex index) : SitePage<Search
                 links.PageUrl,
                 tree,
                 Examples),
-            _ => new PageHead(text.Length > 0 ? $"ค้นหา «{text}»" : "ค้นหา", "ค้นหาบทเรียน บทความ ปราชญ์ ศูนย์เรียนรู้ และหัวข้อ", "/search", Section.Search, IsIndexed: false));
+            _ => new PageHead(text.Length > 0 ? $"ค้นหา «{text}»" : "ค้นหา", "ค้นหาบทเรียน บทความ ปราชญ์ ศูนย์เรียนรู้ และหัวข้อ", "/search", Section.Search));
     }
 }

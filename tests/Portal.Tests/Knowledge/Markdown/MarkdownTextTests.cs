@@ -67,6 +67,10 @@ public sealed class MarkdownTextTests
         Assert.DoesNotContain("src=", MarkdownText.ToHtml(markdown), StringComparison.Ordinal);
 
     [Fact]
+    public void A_link_keeps_its_Thai_letters() =>
+        Assert.Equal("<p><a href=\"/lessons/ห่มดิน\">ห่มดิน</a></p>", MarkdownText.ToHtml("[ห่มดิน](/lessons/ห่มดิน)").Trim());
+
+    [Fact]
     public void More_brackets_than_a_text_needs_are_refused_before_they_are_read() =>
         Assert.False(MarkdownText.IsReadable(string.Concat(Enumerable.Repeat("[a](", 50_000))));
 
