@@ -6,6 +6,8 @@ using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Notifications;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme;
+using KhokNongNa.Portal.Searching.Gaps;
+using KhokNongNa.Portal.Searching.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Data;
@@ -48,6 +50,12 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+
+    public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
+
+    public DbSet<DictionaryWord> DictionaryWords => Set<DictionaryWord>();
+
+    public DbSet<SynonymPair> SynonymPairs => Set<SynonymPair>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -18,6 +18,8 @@ public static class Subjects
     public const string Centre = "centre";
     public const string Plot = "plot";
     public const string Directive = "directive";
+    public const string DictionaryWord = "dictionary-word";
+    public const string SynonymPair = "synonym-pair";
 }
 
 /// <summary>The one list of everything that the journal can say.</summary>
@@ -50,6 +52,13 @@ public static class Verbs
     public static readonly Verb ConsentWithdrawn = new(Subjects.Sage, "consent-withdrawn", "purpose");
 
     public static readonly Verb DirectiveWritten = new(Subjects.Directive, "written", "area", "on", "due");
+
+    public static readonly Verb WordAdded = new(Subjects.DictionaryWord, "added");
+    public static readonly Verb WordChanged = new(Subjects.DictionaryWord, "changed");
+    public static readonly Verb WordRemoved = new(Subjects.DictionaryWord, "removed");
+    public static readonly Verb SynonymsAdded = new(Subjects.SynonymPair, "added", "mutual");
+    public static readonly Verb SynonymsChanged = new(Subjects.SynonymPair, "changed", "mutual");
+    public static readonly Verb SynonymsRemoved = new(Subjects.SynonymPair, "removed");
 
     public static readonly Verb SyntheticWiped = new(Subjects.Portal, "synthetic-wiped");
     public static readonly Verb AreasRenamed = new(Subjects.Portal, "areas-renamed");

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Searching.Words;
 using KhokNongNa.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -17,9 +18,17 @@ public sealed partial class IndexFollower(SearchIndex index, IEnumerable<ISearch
 
     private readonly ISearchSource[] _sources = [.. sources];
     private volatile bool _hasStarted;
+    private volatile RebuildProgress? _progress;
+    private volatile RebuildDone? _lastRebuild;
 
     /// <summary>Whether the index belongs to this journal. Before, its cursor may be that of another one and say nothing.</summary>
     public bool HasStarted => _hasStarted;
+
+    /// <summary>The rebuild that is under way on this node.</summary>
+    public RebuildProgress? Progress => _progress;
+
+    /// <summary>The last rebuild of this node since it was started.</summary>
+    public RebuildDone? LastRebuild => _lastRebuild;
 
     public async Task<long> StartAsync(PortalDb db, CancellationToken cancellationToken)
     {
@@ -31,6 +40,7 @@ public sealed partial class IndexFollower(SearchIndex index, IEnumerable<ISearch
             await RebuildAsync(db, cancellationToken);
         }
 
+        index.Synonyms = await db.SynonymsAsync(cancellationToken);
         _hasStarted = true;
         return index.Cursor.Seq;
     }
@@ -41,6 +51,11 @@ public sealed partial class IndexFollower(SearchIndex index, IEnumerable<ISearch
         {
             // Reads today's state, so it also covers the rows of this batch.
             await RebuildAsync(db, cancellationToken);
+        }
+
+        if (batch.Any(h => h.SubjectType == Subjects.SynonymPair))
+        {
+            index.Synonyms = await db.SynonymsAsync(cancellationToken);
         }
 
         var upserts = new List<SearchDocument>();
@@ -68,25 +83,46 @@ public sealed partial class IndexFollower(SearchIndex index, IEnumerable<ISearch
     {
         // The head comes first: what is written while documents are read is followed again afterwards.
         var (seq, _, hash) = await db.JournalHeadAsync(cancellationToken);
-        using var rebuild = index.BeginRebuild();
+        var began = clock.GetTimestamp();
         var documents = 0;
-        foreach (var source in _sources)
+        try
         {
-            foreach (var ids in (await source.AllAsync(db, cancellationToken)).Chunk(BatchSize))
+            using var rebuild = index.BeginRebuild(await db.LexiconAsync(cancellationToken));
+            var wanted = new List<(ISearchSource Source, IReadOnlyList<Guid> Ids)>();
+            foreach (var source in _sources)
             {
+                wanted.Add((source, await source.AllAsync(db, cancellationToken)));
+            }
+
+            var all = wanted.Sum(w => w.Ids.Count);
+            foreach (var (source, ids) in wanted.SelectMany(w => w.Ids.Chunk(BatchSize), (w, ids) => (w.Source, ids)))
+            {
+                _progress = new RebuildProgress(documents, all);
                 var found = await source.LoadAsync(db, ids, cancellationToken);
                 rebuild.Add(found);
                 documents += found.Count;
             }
+
+            rebuild.Complete(new IndexCursor(seq, seq == 0 ? "" : Convert.ToHexStringLower(hash)));
+        }
+        finally
+        {
+            _progress = null;
         }
 
-        rebuild.Complete(new IndexCursor(seq, seq == 0 ? "" : Convert.ToHexStringLower(hash)));
+        _lastRebuild = new RebuildDone(clock.GetUtcNow(), documents, clock.GetElapsedTime(began));
         LogRebuilt(documents, seq);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Search index rebuilt: {Documents} documents at journal row {Seq}")]
     private partial void LogRebuilt(int documents, long seq);
 }
+
+/// <summary>How far a rebuild is.</summary>
+public sealed record RebuildProgress(int Done, int All);
+
+/// <param name="At">When it was complete.</param>
+public sealed record RebuildDone(DateTimeOffset At, int Documents, TimeSpan Took);
 
 internal static class HappeningMark
 {

@@ -5,6 +5,7 @@ using KhokNongNa.Web.Hosting;
 using KhokNongNa.Web.Studio;
 using KhokNongNa.Web.TagHelpers;
 using KhokNongNa.Web.Themes;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.StaticFiles;
@@ -21,6 +22,7 @@ public static class PublicPages
         builder.Services.AddScoped<SiteFrame>();
         builder.Services.AddSingleton<SavedPictures>();
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<SearchCounting>();
         builder.Services.AddSingleton<ThemeFolders>();
         builder.Services.AddSingleton<ThemeViews>();
         builder.Services.AddSingleton<IConfigureOptions<RazorViewEngineOptions>>(s =>
@@ -37,6 +39,7 @@ public static class PublicPages
                     page.EndpointMetadata.Add(new OutputCacheAttribute { PolicyName = PageCache.Policy });
                 }
             });
+            o.Conventions.AddPageApplicationModelConvention("/Site/Pages/SearchPage", page => page.Filters.Add(new ServiceFilterAttribute<SearchCounting>()));
             o.Conventions.AddStudio(builder.Environment);
         }).AddMvcOptions(o =>
         {

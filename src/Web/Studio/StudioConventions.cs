@@ -9,6 +9,8 @@ internal static class StudioConventions
     {
         conventions.AuthorizeFolder("/Studio");
         conventions.AddPageRoute("/Studio/Entries/Edit", "/studio/entries/new");
+        conventions.AddPageRoute("/Studio/Dictionary/Word", "/studio/dictionary/words/new");
+        conventions.AddPageRoute("/Studio/Dictionary/Synonyms", "/studio/dictionary/synonyms/new");
         conventions.AllowAnonymousToPage("/Studio/SignIn/Again");
         conventions.AllowAnonymousToPage("/Studio/SignIn/Development");
         if (!environment.IsDevelopment())

@@ -6,7 +6,9 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Searching;
+using KhokNongNa.Portal.Searching.Words;
 using KhokNongNa.Portal.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Tests.Journal;
 
@@ -76,6 +78,19 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await ImportAreaAsync("typed บุรีรัมย์");
         await ImportAreaAsync("typed เมืองแปะ");
         await Portal.Run(db => db.RequestReindexAsync(Actor.System, Now, Stop));
+        await WriteDictionaryAsync();
+    }
+
+    private async Task WriteDictionaryAsync()
+    {
+        await Portal.Run(db => db.AddWordAsync("typed เสวียน", Actor.System, Now, Stop));
+        await Portal.Run(db => db.AddSynonymsAsync("typed งัว", "typed วัว", true, Actor.System, Now, Stop));
+        var word = await Portal.Read(db => db.DictionaryWords.SingleAsync(Stop));
+        var pair = await Portal.Read(db => db.SynonymPairs.SingleAsync(Stop));
+        await Portal.Run(db => db.ChangeWordAsync(word.Id, 1, "typed เสวียนไม้", Actor.System, Now, Stop));
+        await Portal.Run(db => db.ChangeSynonymsAsync(pair.Id, 1, "typed งัว", "typed โค", false, Actor.System, Now, Stop));
+        await Portal.Run(db => db.RemoveWordAsync(word.Id, Actor.System, Now, Stop));
+        await Portal.Run(db => db.RemoveSynonymsAsync(pair.Id, Actor.System, Now, Stop));
     }
 
     private async Task ImportAreaAsync(string name)

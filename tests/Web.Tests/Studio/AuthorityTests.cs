@@ -31,6 +31,17 @@ public sealed class AuthorityTests(Support.Portal portal)
         ["studio/entries/{id:guid}/approval"] = (All(Moved), Own(Moved)),
         ["studio/entries/{id:guid}/publication"] = (All(Moved), Own(Moved)),
         ["studio/entries/{id:guid}/archiving"] = (All(Moved), Own(Moved)),
+        // Who reviews nowhere has no business with what people look for.
+        ["studio/gaps"] = ([Moved, 404, 200, 404, 200, 200, 200], Nothing),
+        ["studio/synthetic"] = (Administrator(200), Administrator(200)),
+        ["studio/index"] = (Administrator(200), Administrator(Moved)),
+        ["studio/dictionary"] = (Administrator(200), Nothing),
+        ["studio/dictionary/words/new"] = (Administrator(200), Administrator(200)),
+        ["studio/dictionary/synonyms/new"] = (Administrator(200), Administrator(200)),
+        // No word has the id of a text; who may write is told that it is gone, and nothing of what was typed.
+        ["studio/dictionary/words/{id:guid}"] = (All(404), Administrator(200)),
+        ["studio/dictionary/synonyms/{id:guid}"] = (All(404), Administrator(200)),
+        ["studio/dictionary/{list}/{id:guid}/removal"] = (Administrator(Moved), Administrator(Moved)),
     };
 
     private static int[] Nothing => [];
@@ -131,9 +142,11 @@ public sealed class AuthorityTests(Support.Portal portal)
 
     private static int[] All(int status) => [Moved, status, status, status, status, status, status];
 
+    private static int[] Administrator(int status) => [Moved, 404, 404, 404, 404, 404, status];
+
     private static int[] Own(int status) => [Moved, status, status, 404, 404, status, status];
 
-    private static string Path(string route, Guid id) => "/" + route.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal);
+    private static string Path(string route, Guid id) => "/" + route.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{list}", "words", StringComparison.Ordinal);
 
     private Task<Visitor> SomebodyAsync(string member) => member.Length == 0 ? Task.FromResult(portal.Visitor()) : portal.MemberAsync(member);
 

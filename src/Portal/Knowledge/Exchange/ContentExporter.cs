@@ -14,6 +14,11 @@ public sealed class ContentExporter(PortalDb db)
     {
         var written = 0;
         await AreasAsync();
+        foreach (var (name, text) in await DictionaryFile.WriteAsync(db, cancellationToken))
+        {
+            await WriteAsync(name, text);
+        }
+
         foreach (var topic in await db.Topics.AsNoTracking().ToListAsync(cancellationToken))
         {
             await WriteAsync($"topics/{FileName(topic.Key)}", TermFile.Write(topic, "topic"));

@@ -26,6 +26,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
 
         var report = new ImportReport();
         await AreaFile.ImportAsync(db, folder, report, BatchSize, clock.GetUtcNow(), cancellationToken);
+        await DictionaryFile.ImportAsync(db, folder, report, clock.GetUtcNow(), cancellationToken);
         var known = await db.ImportedFiles.AsNoTracking().ToDictionaryAsync(f => (f.Type, f.Key), cancellationToken);
         var areas = (await db.Areas.Select(a => a.Code).ToListAsync(cancellationToken)).ToHashSet();
         var prepared = Prepare(folder, withNetwork, known, areas, report);

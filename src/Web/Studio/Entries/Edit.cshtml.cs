@@ -35,10 +35,12 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
     /// <summary>What the reviewer asked for, while it is not done.</summary>
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid? id, string? type, CancellationToken cancellationToken)
+    /// <param name="title">Title to begin a new text with, as a list of what is looked for gives it.</param>
+    public async Task<IActionResult> OnGetAsync(Guid? id, string? type, string? title, CancellationToken cancellationToken)
     {
         if (id is null)
         {
+            Form.Title = EntryRules.Line(title is { Length: > EntryRules.TitleLength } ? title[..EntryRules.TitleLength] : title ?? "");
             Form.AreaCode = Actor.AreasFor(Permission.Write).FirstOrDefault() is { Length: > 0 } own ? own : Portal.Knowledge.Exchange.ContentImporter.HomeArea;
         }
 
