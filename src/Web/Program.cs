@@ -32,6 +32,7 @@ app.MapAssets();
 app.MapMedia();
 app.MapCards();
 app.MapSearchApi();
+app.MapSuggestApi();
 app.MapHealth();
 app.MapRazorPages().WithStaticAssets();
 app.SayWhereToLook();
