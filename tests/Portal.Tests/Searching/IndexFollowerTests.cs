@@ -104,7 +104,7 @@ public sealed class IndexFollowerTests(TestDatabases databases) : PortalTest(dat
 
         Assert.Equal(
             ["article", "sage", "topic", "topic"],
-            Index.Search(new SearchRequest { Topics = ["earth"] }).Hits.Select(h => h.Type).Order(StringComparer.Ordinal));
+            Index.Search(new SearchRequest { Facets = [new("topic", "earth")] }).Hits.Select(h => h.Type).Order(StringComparer.Ordinal));
     }
 
     [Fact]
