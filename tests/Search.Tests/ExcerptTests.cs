@@ -84,7 +84,7 @@ public sealed class ExcerptTests : IDisposable
         var bounds = ThaiWords.Segment(ThaiText.Fold(body), ThaiLexicon.Domain).SelectMany(word => new[] { word.Start, word.End }).ToHashSet();
         foreach (var lead in Enumerable.Range(0, 12))
         {
-            _place.Index.Apply(1, Make.Document("a", "บ่อ", body[(lead * 46)..]));
+            _place.Index.Apply(1, Make.Document("a", "บ่อ", body[(lead * 45)..]));
             var shown = string.Concat(Find("ปลาดุก").Excerpt.Where(run => run.Text != "…").Select(run => run.Text));
 
             var at = body.IndexOf(shown, body.IndexOf("ปลาดุก", StringComparison.Ordinal) - shown.Length, StringComparison.Ordinal);
