@@ -15,7 +15,7 @@ namespace KhokNongNa.Search;
 public sealed class SearchIndex : IDisposable
 {
     /// <summary>Raise it with every change to how texts are cut into terms or to what the fields hold: indexes made before are then rebuilt.</summary>
-    public const int AnalysisVersion = 2;
+    public const int AnalysisVersion = 3;
 
     /// <summary>A kill loses at most about this much following, which is then repeated. Each commit waits for the disk.</summary>
     public static TimeSpan CommitInterval { get; } = TimeSpan.FromSeconds(1);
@@ -70,8 +70,8 @@ public sealed class SearchIndex : IDisposable
         Read(generation => generation.Read(searcher => new Searching(request, searcher, generation.Lexicon, Synonyms).Run()));
 
     /// <summary>
-    /// Titles that go on from what was typed, from the first letter on, at most <paramref name="count"/>: those that begin so,
-    /// then those in which a word does, then those that would but for one slip.
+    /// Titles, and what documents have suggested besides, that go on from what was typed, from the first letter on, at most
+    /// <paramref name="count"/>: those that begin so, then those in which a word does, then those that would but for one slip.
     /// </summary>
     public IReadOnlyList<Suggestion> Suggest(string typed, int count) => Read(generation => generation.Titles.Sorted.For(typed, count));
 

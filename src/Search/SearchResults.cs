@@ -8,11 +8,8 @@ public sealed record SearchResults
 
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
-    public required IReadOnlyList<FacetCount> Types { get; init; }
-
-    public required IReadOnlyList<FacetCount> Topics { get; init; }
-
-    public required IReadOnlyList<FacetCount> Districts { get; init; }
+    /// <summary>Values of the facets that were asked for, by name, the most frequent first.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; }
 
     /// <summary>The text as it was searched: encoding repaired, cut to the length that is searched.</summary>
     public required string Understood { get; init; }
@@ -34,11 +31,13 @@ public sealed record SearchResults
 }
 
 /// <param name="Count">
-/// The <see cref="SearchResults.Total"/> of the same search with this value alone in its filter and the other filters kept.
+/// The <see cref="SearchResults.Total"/> of the same search with this value alone in its facet and the other facets kept.
 /// </param>
-public readonly record struct FacetCount(string Value, int Count);
+/// <param name="With">The same with this value beside those that are chosen in its facet; <paramref name="Count"/> when none is.</param>
+public readonly record struct FacetCount(string Value, int Count, int With);
 
 /// <param name="Score">Comparable only within one answer; 0 when there was no text.</param>
+/// <param name="Facts">What the document gave along.</param>
 public sealed record SearchHit(
     string Id,
     string Key,
@@ -47,7 +46,9 @@ public sealed record SearchHit(
     string Url,
     float Score,
     string? Place,
-    string? District,
+    string Area,
+    DateTimeOffset? Published,
+    IReadOnlyDictionary<string, string> Facts,
     IReadOnlyList<TextRun> TitleRuns,
     IReadOnlyList<TextRun> Excerpt);
 

@@ -37,6 +37,7 @@ app.MapAssets();
 app.MapMedia();
 app.MapCards();
 app.MapSearchApi();
+app.MapSuggestApi();
 app.MapHealth();
 app.MapRazorPages().WithStaticAssets();
 app.SayWhereToLook();

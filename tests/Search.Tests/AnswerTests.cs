@@ -61,14 +61,14 @@ public sealed class AnswerTests(Corpus corpus) : IClassFixture<Corpus>
         var results = corpus.Search(text);
 
         Assert.Equal(0, results.Total);
-        Assert.Empty(results.Types);
+        Assert.Empty(results.Facets.SelectMany(facet => facet.Value));
         Assert.Empty(results.NearestWords);
     }
 
     [Fact]
     public void Filters_without_text_list_everything_newest_first()
     {
-        var results = corpus.Index.Search(new SearchRequest { Types = ["lesson"], Size = 100 });
+        var results = corpus.Index.Search(new SearchRequest { Facets = [new("type", "lesson")], Size = 100 });
 
         var expected = Corpus.Documents.Where(document => document.Type == "lesson").Reverse().Select(document => document.Id);
         Assert.Equal(expected, results.Hits.Select(hit => hit.Id));
@@ -78,14 +78,15 @@ public sealed class AnswerTests(Corpus corpus) : IClassFixture<Corpus>
     public void A_hit_carries_what_its_document_was_given()
     {
         using var place = new TemporaryIndex();
-        var document = Make.Document("a", "เลี้ยงปลาดุก") with { Place = "บ้านหนองแวง", District = "3101" };
+        var document = Make.Document("a", "เลี้ยงปลาดุก") with { Place = "บ้านหนองแวง", Area = "310102", Published = new DateTimeOffset(2021, 7, 8, 0, 0, 0, TimeSpan.Zero), Facts = new Dictionary<string, string> { ["cost"] = "120\t" } };
         place.Index.Apply(1, document);
 
         var hit = Assert.Single(place.Index.Search(new SearchRequest { Text = "ปลาดุก" }).Hits);
 
         Assert.Equal(
-            (document.Id, document.Key, document.Type, document.Title, document.Url, document.Place, document.District),
-            (hit.Id, hit.Key, hit.Type, hit.Title, hit.Url, hit.Place, hit.District));
+            (document.Id, document.Key, document.Type, document.Title, document.Url, document.Place, document.Area, document.Published),
+            (hit.Id, hit.Key, hit.Type, hit.Title, hit.Url, hit.Place, hit.Area, hit.Published));
+        Assert.Equal(document.Facts, hit.Facts);
         Assert.True(hit.Score > 0);
     }
 }

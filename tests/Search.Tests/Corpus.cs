@@ -27,8 +27,8 @@ public sealed class Corpus : IDisposable
         Title = cells[2],
         Url = "/" + cells[0],
         Names = cells[3].Length == 0 ? [] : [cells[3]],
-        Topics = SpecTable.List(cells[4]),
-        District = cells[5].Length == 0 ? null : cells[5],
+        Facets = [.. Make.Facets("topic", SpecTable.List(cells[4])), .. Make.Facets("district", SpecTable.List(cells[5]))],
+        Area = cells[5],
         Body = cells[6],
         Published = First.AddDays(row),
     };

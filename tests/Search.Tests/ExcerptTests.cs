@@ -77,6 +77,25 @@ public sealed class ExcerptTests : IDisposable
     }
 
     [Fact]
+    public void An_excerpt_begins_and_ends_with_a_whole_word()
+    {
+        // No space anywhere near: only words tell where to cut.
+        var body = string.Concat(Enumerable.Repeat("ชาวบ้านช่วยกันขุดคลองไส้ไก่กระจายความชุ่มชื้น", 12)) + "ปลาดุก" + string.Concat(Enumerable.Repeat("ชาวบ้านช่วยกันขุดคลองไส้ไก่กระจายความชุ่มชื้น", 12));
+        var bounds = ThaiWords.Segment(ThaiText.Fold(body), ThaiLexicon.Domain).SelectMany(word => new[] { word.Start, word.End }).ToHashSet();
+        foreach (var lead in Enumerable.Range(0, 12))
+        {
+            _place.Index.Apply(1, Make.Document("a", "บ่อ", body[(lead * 45)..]));
+            var shown = string.Concat(Find("ปลาดุก").Excerpt.Where(run => run.Text != "…").Select(run => run.Text));
+
+            var at = body.IndexOf(shown, body.IndexOf("ปลาดุก", StringComparison.Ordinal) - shown.Length, StringComparison.Ordinal);
+            Assert.Contains("ปลาดุก", shown, StringComparison.Ordinal);
+            Assert.Contains(at, bounds);
+            Assert.Contains(at + shown.Length, bounds);
+            Assert.InRange(shown.Length, 150, 220);
+        }
+    }
+
+    [Fact]
     public void The_runs_put_together_are_the_text()
     {
         foreach (var document in Corpus.Documents)

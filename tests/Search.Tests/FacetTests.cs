@@ -18,8 +18,11 @@ public sealed class FacetTests : IDisposable
             _documents.Add(Make.Document("d" + i, $"{Plants[i % 3]} แปลงที่ {i}") with
             {
                 Type = TypeValues[random.Next(TypeValues.Length)],
-                Topics = [.. TopicValues.Where(_ => random.Next(3) == 0)],
-                District = random.Next(4) == 0 ? null : DistrictValues[random.Next(DistrictValues.Length)],
+                Facets =
+                [
+                    .. Make.Facets("topic", TopicValues.Where(_ => random.Next(3) == 0)),
+                    .. Make.Facets("district", random.Next(4) == 0 ? [] : [DistrictValues[random.Next(DistrictValues.Length)]]),
+                ],
             });
         }
 
@@ -53,19 +56,19 @@ public sealed class FacetTests : IDisposable
         var request = Request(text, types, topics, districts);
         var results = _place.Index.Search(request);
 
-        foreach (var facet in results.Types)
+        Assert.Equal(["type", "topic", "district"], results.Facets.Keys);
+        foreach (var filter in request.Facets)
         {
-            Assert.Equal(facet.Count, _place.Index.Search(request with { Types = [facet.Value] }).Total);
-        }
+            foreach (var facet in results.Facets[filter.Facet])
+            {
+                Assert.Equal(facet.Count, Total([facet.Value]));
+                Assert.Equal(facet.With, Total([.. filter.Chosen, facet.Value]));
+            }
 
-        foreach (var facet in results.Topics)
-        {
-            Assert.Equal(facet.Count, _place.Index.Search(request with { Topics = [facet.Value] }).Total);
-        }
-
-        foreach (var facet in results.Districts)
-        {
-            Assert.Equal(facet.Count, _place.Index.Search(request with { Districts = [facet.Value] }).Total);
+            int Total(IReadOnlyList<string> chosen) => _place.Index.Search(request with
+            {
+                Facets = [.. request.Facets.Select(other => other == filter ? other with { Chosen = chosen } : other)],
+            }).Total;
         }
     }
 
@@ -78,22 +81,36 @@ public sealed class FacetTests : IDisposable
         var anything = text.Length > 0 || types.Length + topics.Length + districts.Length > 0;
         var matching = _documents.Where(d => anything && d.Title.Contains(text, StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(matching.Count(d => IsType(d) && IsTopic(d) && IsDistrict(d)), results.Total);
-        AssertCounts(matching.Where(d => IsTopic(d) && IsDistrict(d)).Select(d => d.Type), request.Types, results.Types);
-        AssertCounts(matching.Where(d => IsType(d) && IsDistrict(d)).SelectMany(d => d.Topics), request.Topics, results.Topics);
-        AssertCounts(matching.Where(d => IsType(d) && IsTopic(d)).Select(d => d.District).OfType<string>(), request.Districts, results.Districts);
+        Assert.Equal(matching.Count(d => request.Facets.All(f => Passes(d, f))), results.Total);
+        foreach (var filter in request.Facets)
+        {
+            AssertCounts(
+                matching.Where(d => request.Facets.Where(other => other != filter).All(f => Passes(d, f))).SelectMany(d => Values(d, filter.Facet)),
+                filter.Chosen,
+                results.Facets[filter.Facet]);
+        }
 
-        bool IsType(SearchDocument d) => request.Types.Count == 0 || request.Types.Contains(d.Type);
-        bool IsTopic(SearchDocument d) => request.Topics.Count == 0 || request.Topics.Intersect(d.Topics).Any();
-        bool IsDistrict(SearchDocument d) => request.Districts.Count == 0 || request.Districts.Contains(d.District);
+        static bool Passes(SearchDocument d, FacetFilter filter) => filter.Chosen.Count == 0 || filter.Chosen.Intersect(Values(d, filter.Facet)).Any();
+        static IEnumerable<string> Values(SearchDocument d, string facet) =>
+            d.Facets.Append(new FacetValue("type", d.Type)).Where(value => value.Facet == facet).Select(value => value.Value);
+    }
+
+    [Fact]
+    public void A_facet_that_is_not_asked_for_is_neither_counted_nor_filtered()
+    {
+        var results = _place.Index.Search(new SearchRequest { Text = "กล้วย", Facets = [new("topic"), new("colour", "red"), new("topic", "soil")] });
+
+        Assert.Equal(0, results.Total);
+        Assert.Equal(["topic", "colour"], results.Facets.Keys);
+        Assert.Equal([new FacetCount("red", 0, 0)], results.Facets["colour"]);
     }
 
     [Fact]
     public void A_chosen_value_stays_in_the_list_even_when_nothing_has_it()
     {
-        var results = _place.Index.Search(new SearchRequest { Text = "กล้วย", Topics = ["gone"] });
+        var results = _place.Index.Search(new SearchRequest { Text = "กล้วย", Facets = [new("topic", "gone")] });
 
-        Assert.Contains(new FacetCount("gone", 0), results.Topics);
+        Assert.Contains(new FacetCount("gone", 0, 0), results.Facets["topic"]);
     }
 
     [Theory]
@@ -122,17 +139,20 @@ public sealed class FacetTests : IDisposable
     private static SearchRequest Request(string text, string types, string topics, string districts) => new()
     {
         Text = text,
-        Types = SpecTable.List(types),
-        Topics = SpecTable.List(topics),
-        Districts = SpecTable.List(districts),
+        Facets =
+        [
+            new("type", SpecTable.List(types)),
+            new("topic", SpecTable.List(topics)),
+            new("district", SpecTable.List(districts)),
+        ],
     };
 
     private static void AssertCounts(IEnumerable<string> values, IReadOnlyList<string> chosen, IReadOnlyList<FacetCount> counted)
     {
-        var expected = values.CountBy(value => value).Select(pair => new FacetCount(pair.Key, pair.Value)).ToList();
-        expected.AddRange(chosen.Where(value => expected.TrueForAll(facet => facet.Value != value)).Select(value => new FacetCount(value, 0)));
+        var expected = values.CountBy(value => value).Select(pair => (pair.Key, pair.Value)).ToList();
+        expected.AddRange(chosen.Where(value => expected.TrueForAll(facet => facet.Key != value)).Select(value => (value, 0)));
         Assert.Equal(
-            expected.OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal),
-            counted);
+            expected.OrderByDescending(facet => facet.Value).ThenBy(facet => facet.Key, StringComparer.Ordinal),
+            counted.Select(facet => (facet.Value, facet.Count)));
     }
 }

@@ -78,7 +78,7 @@ public sealed class HostileTests(Corpus corpus) : IClassFixture<Corpus>
     [Fact]
     public void A_filter_value_that_no_document_has_gives_nothing()
     {
-        var results = corpus.Index.Search(new SearchRequest { Text = "ปลา", Types = ["lesson\0*", "", new string('ก', 9_000)] });
+        var results = corpus.Index.Search(new SearchRequest { Text = "ปลา", Facets = [new("type", "lesson\0*", "", new string('ก', 9_000)), new("type"), new("\0"), new("")] });
 
         Assert.Equal(0, results.Total);
     }

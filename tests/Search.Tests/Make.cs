@@ -12,6 +12,8 @@ internal static class Make
         Body = body,
     };
 
+    public static IEnumerable<FacetValue> Facets(string facet, IEnumerable<string> values) => values.Select(value => new FacetValue(facet, value));
+
     public static IndexCursor At(long seq) => new(seq, "mark-" + seq.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public static int Count(this SearchIndex index, string text) => index.Search(new SearchRequest { Text = text }).Total;

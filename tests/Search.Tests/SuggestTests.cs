@@ -46,6 +46,25 @@ public sealed class SuggestTests(Corpus corpus) : IClassFixture<Corpus>
         Assert.Equal("เลี้ยงกบ", Assert.Single(place.Index.Suggest("เลี้ยงก", 5)).Title);
     }
 
+    [Fact]
+    public void What_goes_along_is_offered_once_after_titles_and_as_long_as_something_brings_it()
+    {
+        using var place = new TemporaryIndex();
+        var area = new Suggestion("ต.หนองโสน อ.นางรอง", "area", "/areas/310427");
+        var title = new Suggestion("ศูนย์บ้านหนองโสนพัฒนาอย่างยั่งยืน", "lesson", "/a");
+        place.Index.Apply(1, Make.Document("a", title.Title) with { AlsoSuggested = [area] }, Make.Document("b", "เลี้ยงกบ") with { AlsoSuggested = [area] });
+        Assert.Equal([title, area], place.Index.Suggest("หนองโส", 5));
+
+        place.Index.Apply([], ["entry:a"], Make.At(2));
+        Assert.Equal([area], place.Index.Suggest("หนองโส", 5));
+
+        place.Reopen();
+        Assert.Equal([area], place.Index.Suggest("หนองโส", 5));
+
+        place.Index.Apply([], ["entry:b"], Make.At(3));
+        Assert.Empty(place.Index.Suggest("หนองโส", 5));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("🌱")]

@@ -29,7 +29,8 @@ internal sealed class DirectiveSource : ISearchSource
             Summary = d.Text.Summary,
             Body = string.Join('\n', [.. d.Text.Tasks.Select(t => t.Text), MarkdownText.ToPlainText(d.Text.Body)]),
             Names = [d.Number, d.Text.IssuedBy, d.Text.Responsible],
-            District = Area.District(d.AreaCode),
+            Area = d.AreaCode,
+            Facets = Facets.Of(d.AreaCode),
             Place = places.Name(d.AreaCode),
             Published = ThaiTime.StartOf(d.Date),
         })];

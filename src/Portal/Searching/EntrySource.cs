@@ -74,8 +74,10 @@ internal sealed class EntrySource : ISearchSource
                     .. content.Sages.Select(k => sages.GetValueOrDefault(k)).OfType<string>(),
                     places.Name(entry.AreaCode),
                 ],
-                Topics = [.. own.SelectMany(t => new[] { t.Key, t.ParentKey }).OfType<string>().Distinct()],
-                District = Area.District(entry.AreaCode),
+                Area = entry.AreaCode,
+                Facets = [.. Facets.Of(own), .. Facets.Of(entry.AreaCode), .. Facets.Of(Facets.Base, content.Bases), .. Facets.Of(content.Lesson)],
+                Facts = Facts.Of(content.Lesson),
+                AlsoSuggested = NetworkDocuments.Places(places, entry.AreaCode),
                 Place = entry.AreaCode.Length >= 4 ? places.Name(entry.AreaCode) : null,
                 Published = entry.PublishedAt,
             };

@@ -43,8 +43,13 @@ internal sealed class SageSource : ISearchSource
             Summary = s.Profile.Summary,
             Body = string.Join('\n', [.. s.Profile.Expertise.Select(e => e.What), .. s.Profile.Experience, MarkdownText.ToPlainText(s.Profile.Body)]),
             Names = [s.Profile.Nickname, s.Profile.Village, places.Name(s.AreaCode)],
-            Topics = [.. s.TopicKeys.SelectMany(k => parents.TryGetValue(k, out var parent) ? new[] { k, parent } : []).OfType<string>().Distinct()],
-            District = Area.District(s.AreaCode),
+            Area = s.AreaCode,
+            Facets =
+            [
+                .. Facets.Of(Facets.Topic, s.TopicKeys.SelectMany(k => parents.TryGetValue(k, out var parent) ? new[] { k, parent } : []).OfType<string>()),
+                .. Facets.Of(s.AreaCode),
+            ],
+            AlsoSuggested = Places(places, s.AreaCode),
             Place = Shown(places.Name(s.AreaCode), s.Profile.Synthetic),
         })];
     }
@@ -74,7 +79,9 @@ internal sealed class CentreSource : ISearchSource
             Summary = c.Profile.Summary,
             Body = string.Join('\n', [c.Profile.Host, .. c.Profile.Facilities, MarkdownText.ToPlainText(c.Profile.Body)]),
             Names = [c.Profile.Village, places.Name(c.AreaCode)],
-            District = Area.District(c.AreaCode),
+            Area = c.AreaCode,
+            Facets = [.. Facets.Of(c.AreaCode), .. Facets.Of(Facets.Base, c.BaseKeys)],
+            AlsoSuggested = Places(places, c.AreaCode),
             Place = Shown(places.Name(c.AreaCode), c.Profile.Synthetic),
         })];
     }
@@ -87,6 +94,10 @@ internal static class NetworkDocuments
 {
     /// <summary>What stands beside a result: where, and that the person or place does not exist.</summary>
     public static string Shown(string place, bool isSynthetic) => isSynthetic ? $"{place} (ข้อมูลสมมติ)" : place;
+
+    /// <summary>The pages of the area and of what it lies in, offered by name while somebody types.</summary>
+    public static IReadOnlyList<Suggestion> Places(Places places, string code) =>
+        [.. places.Chain(code).Select(a => new Suggestion(places.Name(a.Code), "area", Urls.Of(a)))];
 
     /// <summary>Known topics among the keys, each with its upper topic.</summary>
     public static Task<Dictionary<string, string?>> ParentsAsync(this PortalDb db, IEnumerable<string> keys, CancellationToken cancellationToken)

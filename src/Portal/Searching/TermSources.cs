@@ -26,7 +26,7 @@ internal abstract class TermSource<T>(string type) : ISearchSource
             Summary = t.Summary,
             Body = MarkdownText.ToPlainText(t.Body),
             Names = t.Synonyms,
-            Topics = Topics(t),
+            Facets = [.. Facets(t)],
         })];
 
     public async Task<IReadOnlyList<Guid>> AllAsync(PortalDb db, CancellationToken cancellationToken) =>
@@ -34,17 +34,19 @@ internal abstract class TermSource<T>(string type) : ISearchSource
 
     protected abstract string Url(T term);
 
-    protected virtual IReadOnlyList<string> Topics(T term) => [];
+    protected abstract IEnumerable<FacetValue> Facets(T term);
 }
 
 internal sealed class TopicSource() : TermSource<Topic>(Subjects.Topic)
 {
     protected override string Url(Topic term) => Urls.Of(term);
 
-    protected override IReadOnlyList<string> Topics(Topic term) => term.ParentKey is null ? [term.Key] : [term.Key, term.ParentKey];
+    protected override IEnumerable<FacetValue> Facets(Topic term) => Searching.Facets.Of([term]);
 }
 
 internal sealed class BaseSource() : TermSource<LearningBase>(Subjects.LearningBase)
 {
     protected override string Url(LearningBase term) => Urls.Of(term);
+
+    protected override IEnumerable<FacetValue> Facets(LearningBase term) => Searching.Facets.Of(Searching.Facets.Base, [term.Key]);
 }

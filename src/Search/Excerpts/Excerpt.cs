@@ -13,6 +13,9 @@ internal sealed class Excerpt(TextQuery query)
     // Reading on costs time and hardly ever finds a better place: some twenty printed pages.
     private const int MaxRead = 50_000;
 
+    // Letters; longer ones are runs without an end.
+    private const int LongestWord = 40;
+
     private const string Ellipsis = "…";
 
     /// <summary>The whole title, with what matched marked.</summary>
@@ -22,7 +25,7 @@ internal sealed class Excerpt(TextQuery query)
     {
         var read = ShownText.Beginning(text, MaxRead);
         var (bounds, matches) = Read(read);
-        var window = Window.Best(read, bounds, matches, MaxLength);
+        var window = WholeWords(read, Window.Best(read, bounds, matches, MaxLength), matches);
         var runs = Runs(text, window, matches);
         if (window.Start > 0)
         {
@@ -35,6 +38,42 @@ internal sealed class Excerpt(TextQuery query)
         }
 
         return runs;
+    }
+
+    /// <summary>The window without the parts of words at its ends; a match is never cut off, and one endless word stays as it is.</summary>
+    private Slice WholeWords(string text, Slice window, List<Match> matches)
+    {
+        if (window.Length == text.Length)
+        {
+            return window;
+        }
+
+        // A word that begins before the window is seen whole from here.
+        var from = Math.Max(0, window.Start - LongestWord);
+        var folded = ThaiText.Fold(text[from..Math.Min(text.Length, window.End + LongestWord)]);
+        var shown = matches.Where(match => match.Place.Start >= window.Start && match.Place.End <= window.End).ToList();
+        var start = window.Start;
+        var end = window.End;
+        foreach (var word in ThaiWords.Segment(folded, query.Lexicon))
+        {
+            var (first, last) = (from + word.Start, from + word.End);
+            if (first < window.Start && last > window.Start && last <= window.Start + LongestWord && shown.TrueForAll(match => match.Place.Start >= last))
+            {
+                start = last;
+            }
+
+            if (first < window.End && last > window.End && first >= window.End - LongestWord && shown.TrueForAll(match => match.Place.End <= first))
+            {
+                end = first;
+            }
+        }
+
+        while (end > start && end < text.Length && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return start < end ? new Slice(start, end - start) : window;
     }
 
     private (ClusterBounds Bounds, List<Match> Matches) Read(string text)

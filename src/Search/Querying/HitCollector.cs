@@ -10,18 +10,18 @@ namespace KhokNongNa.Search.Querying;
 internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
 {
     private readonly PriorityQueue<Found, Found> _best = new(Comparer<Found>.Create(static (a, b) => b.CompareTo(a)));
+    private readonly HitOrdering _order = new(request);
     private NumericDocValues? _published;
     private NumericDocValues? _tie;
     private Scorer? _scorer;
     private int _base;
 
-    public FacetGroup Types { get; } = new(Storage.IndexFields.Type, request.Types);
-
-    public FacetGroup Topics { get; } = new(Storage.IndexFields.Topics, request.Topics);
-
-    public FacetGroup Districts { get; } = new(Storage.IndexFields.District, request.Districts);
+    public IReadOnlyList<FacetGroup> Facets { get; } =
+        [.. request.Facets.DistinctBy(facet => facet.Facet, StringComparer.Ordinal).Select(facet => new FacetGroup(facet))];
 
     public int Total { get; private set; }
+
+    public bool IsByRelevance => _order.IsByRelevance;
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -32,35 +32,39 @@ internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
         _base = context.DocBase;
         _published = context.AtomicReader.GetNumericDocValues(Storage.IndexFields.Published);
         _tie = context.AtomicReader.GetNumericDocValues(Storage.IndexFields.Tie);
-        Types.Enter(context.AtomicReader);
-        Topics.Enter(context.AtomicReader);
-        Districts.Enter(context.AtomicReader);
+        _order.Enter(context.AtomicReader);
+        foreach (var facet in Facets)
+        {
+            facet.Enter(context.AtomicReader);
+        }
     }
 
     public void Collect(int doc)
     {
-        var type = Types.Read(doc);
-        var topic = Topics.Read(doc);
-        var district = Districts.Read(doc);
-        if (topic && district)
+        var failed = 0;
+        FacetGroup? lastFailed = null;
+        foreach (var facet in Facets)
         {
-            Types.Count();
+            if (!facet.Read(doc))
+            {
+                failed++;
+                lastFailed = facet;
+            }
         }
 
-        if (type && district)
+        if (failed == 1)
         {
-            Topics.Count();
+            lastFailed!.Count();
         }
-
-        if (type && topic)
+        else if (failed == 0)
         {
-            Districts.Count();
-        }
+            foreach (var facet in Facets)
+            {
+                facet.Count();
+            }
 
-        if (type && topic && district)
-        {
             Total++;
-            Keep(new Found(_base + doc, _scorer!.GetScore(), _published!.Get(doc), _tie!.Get(doc)));
+            Keep(new Found(_base + doc, _order.Rank(doc), _scorer!.GetScore(), _published!.Get(doc), _tie!.Get(doc)));
         }
     }
 
@@ -80,12 +84,16 @@ internal sealed class HitCollector(SearchRequest request, int keep) : ICollector
         }
     }
 
-    /// <summary>Ordered best first: by score, then the newest, then an order that stays the same between two pages.</summary>
-    internal readonly record struct Found(int Document, float Score, long Published, long Tie) : IComparable<Found>
+    /// <summary>
+    /// Ordered best first: by what the request puts first, then by score, then the newest, then an order that stays the same between
+    /// two pages.
+    /// </summary>
+    internal readonly record struct Found(int Document, long Rank, float Score, long Published, long Tie) : IComparable<Found>
     {
         public int CompareTo(Found other)
         {
-            var order = other.Score.CompareTo(Score);
+            var order = Rank.CompareTo(other.Rank);
+            order = order != 0 ? order : other.Score.CompareTo(Score);
             order = order != 0 ? order : other.Published.CompareTo(Published);
             order = order != 0 ? order : Tie.CompareTo(other.Tie);
             return order != 0 ? order : Document.CompareTo(other.Document);

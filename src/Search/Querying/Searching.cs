@@ -31,7 +31,7 @@ internal sealed class Searching
         _skipped = (Math.Max(request.Page, 1) - 1L) * _size;
     }
 
-    private bool HasFilters => _request.Types.Count + _request.Topics.Count + _request.Districts.Count > 0;
+    private bool HasFilters => _request.Facets.Any(facet => facet.Chosen.Count > 0);
 
     public SearchResults Run()
     {
@@ -42,8 +42,12 @@ internal sealed class Searching
         if (_understood.HasTerms)
         {
             _searcher.Search(Score(), Hits(sequences), hits);
-            List<(CloseReading, float)> readings = [(_text.Reading, 1), .. _others.Select(other => (other.Text.Reading, Ranking.SynonymWeight))];
-            best = new Reranking(readings, sequences, _understood.Content.Clusters.Count).Order(hits.Best());
+            best = hits.Best();
+            if (hits.IsByRelevance)
+            {
+                List<(CloseReading, float)> readings = [(_text.Reading, 1), .. _others.Select(other => (other.Text.Reading, Ranking.SynonymWeight))];
+                best = new Reranking(readings, sequences, _understood.Content.Clusters.Count).Order(best);
+            }
         }
         else if (HasFilters)
         {
@@ -56,13 +60,11 @@ internal sealed class Searching
         {
             Total = hits.Total,
             Hits = [.. best.Skip((int)Math.Min(_skipped, int.MaxValue)).Take(_size).Select(Show)],
-            Types = hits.Types.Counts(),
-            Topics = hits.Topics.Counts(),
-            Districts = hits.Districts.Counts(),
+            Facets = hits.Facets.ToDictionary(facet => facet.Name, facet => facet.Counts(), StringComparer.Ordinal),
             Understood = _understood.Shown,
             WasRepaired = _understood.WasRepaired,
             Synonyms = [.. _others.Select(other => other.Used)],
-            DidYouMean = _text.HasStrangePairs ? DidYouMean.For(_understood, _text.Reading, best, sequences, _searcher) : null,
+            DidYouMean = _text.HasStrangePairs && hits.IsByRelevance ? DidYouMean.For(_understood, _text.Reading, best, sequences, _searcher) : null,
             NearestWords = hits.Total == 0 && _understood.HasTerms ? NearestWords.To(_understood, _searcher.IndexReader) : [],
         };
     }
@@ -141,7 +143,9 @@ internal sealed class Searching
             Stored(IndexFields.Url)!,
             found.Score,
             Stored(IndexFields.Place),
-            Stored(IndexFields.District),
+            Stored(IndexFields.Area) ?? "",
+            stored.GetField(IndexFields.Published)?.GetInt64Value() is { } published ? DateTimeOffset.FromUnixTimeMilliseconds(published) : null,
+            stored.GetValues(IndexFields.Fact, CultureInfo.InvariantCulture).Select(fact => fact.Split('\t', 2)).ToDictionary(fact => fact[0], fact => fact[1], StringComparer.Ordinal),
             excerpt.Title(title),
             excerpt.Of(Stored(IndexFields.Text)!));
 

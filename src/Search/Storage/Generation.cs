@@ -1,5 +1,4 @@
 using System.Globalization;
-using KhokNongNa.Search.Analysis;
 using KhokNongNa.Search.Suggesting;
 using KhokNongNa.Thai;
 using Lucene.Net.Analysis.Core;
@@ -103,7 +102,7 @@ internal sealed class Generation : IDisposable
         foreach (var document in upserts)
         {
             _writer.UpdateDocument(new Term(IndexFields.Key, document.Key), LuceneDocument.From(document, Lexicon));
-            Titles.Put(document.Key, new Suggestion(ShownText.Of(document.Title), document.Type, document.Url));
+            Titles.Put(document);
         }
     }
 

@@ -8,13 +8,17 @@ internal static class IndexFields
     public const string Type = "type";
     public const string Title = "title";
     public const string Url = "url";
-    public const string District = "district";
+    public const string Area = "area";
     public const string Place = "place";
 
     /// <summary>Summary and body as they are shown; excerpts are cut from it.</summary>
     public const string Text = "text";
 
-    public const string Topics = "topics";
+    /// <summary>A fact: its name, a tab, and what it says.</summary>
+    public const string Fact = "fact";
+
+    /// <summary>What is suggested besides the title: its words, type and address, with tabs between.</summary>
+    public const string AlsoSuggested = "suggested";
 
     /// <summary>Milliseconds since 1970, or the smallest number when unknown.</summary>
     public const string Published = "published";
@@ -37,4 +41,7 @@ internal static class IndexFields
 
     /// <summary>The whole title, and each name, as one term.</summary>
     public const string Exact = "exact";
+
+    /// <summary>Field of a facet's values.</summary>
+    public static string Facet(string name) => "facet." + name;
 }

@@ -33,7 +33,8 @@ internal static class LuceneDocument
             new StoredField(IndexFields.Text, text),
             new NumericDocValuesField(IndexFields.Published, source.Published?.ToUnixTimeMilliseconds() ?? long.MinValue),
             new NumericDocValuesField(IndexFields.Tie, Tie(source.Key)),
-            Facet(IndexFields.Type, source.Type),
+            new SortedDocValuesField(IndexFields.Area, new BytesRef(source.Area)),
+            new StoredField(IndexFields.Area, source.Area),
         };
 
         if (source.Place is { } place)
@@ -41,15 +42,24 @@ internal static class LuceneDocument
             document.Add(new StoredField(IndexFields.Place, place));
         }
 
-        if (source.District is { } district)
+        if (source.Published is { } published)
         {
-            document.Add(new StoredField(IndexFields.District, district));
-            document.Add(Facet(IndexFields.District, district));
+            document.Add(new StoredField(IndexFields.Published, published.ToUnixTimeMilliseconds()));
         }
 
-        foreach (var topic in source.Topics.Distinct(StringComparer.Ordinal))
+        foreach (var (name, fact) in source.Facts)
         {
-            document.Add(Facet(IndexFields.Topics, topic));
+            document.Add(new StoredField(IndexFields.Fact, $"{name}\t{fact}"));
+        }
+
+        foreach (var (words, type, url) in source.AlsoSuggested)
+        {
+            document.Add(new StoredField(IndexFields.AlsoSuggested, $"{ShownText.Of(words)}\t{type}\t{url}"));
+        }
+
+        foreach (var (name, value) in source.Facets.Append(new FacetValue(SearchDocument.TypeFacet, source.Type)).Distinct())
+        {
+            document.Add(new SortedSetDocValuesField(IndexFields.Facet(name), new BytesRef(value)));
         }
 
         var sequence = new List<DenseText>();
@@ -84,8 +94,6 @@ internal static class LuceneDocument
         document.Add(new Field(IndexFields.Sounds, new TermStream(sounds, Sounds.Grams(sounds)), Terms));
         return dense;
     }
-
-    private static SortedSetDocValuesField Facet(string field, string value) => new(field, new BytesRef(value));
 
     /// <summary>FNV-1a, 64 bits (Fowler, Noll, Vo): spreads well, and is the same in every process.</summary>
     private static long Tie(string key)

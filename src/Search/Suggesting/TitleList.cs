@@ -4,7 +4,7 @@ using KhokNongNa.Thai;
 namespace KhokNongNa.Search.Suggesting;
 
 /// <summary>
-/// The titles of one state of the index, sorted from each word on, so that what was typed is found at the beginning of a
+/// The titles of one state of the index, and what is suggested besides, sorted from each word on, so that what was typed is found at the beginning of a
 /// title or of a word in it. All in memory: some 1 KB a title.
 /// </summary>
 internal sealed class TitleList
@@ -19,13 +19,16 @@ internal sealed class TitleList
     private const int LongEnoughForASlip = 3;
 
     private readonly Suggestion[] _titles;
+    private readonly bool[] _isTitle;
     private readonly string[] _keys;
     private readonly (int Title, int Word)[] _places;
 
     public TitleList(IEnumerable<Entry> entries)
     {
-        var all = entries.ToList();
+        // A place is suggested by everything that is there.
+        var all = entries.DistinctBy(entry => entry.Title).ToList();
         _titles = [.. all.Select(entry => entry.Title)];
+        _isTitle = [.. all.Select(entry => entry.IsTitle)];
         var keyed = all
             .SelectMany((entry, number) => entry.Starts.Select((key, word) => (Key: key, Place: (number, word))))
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
@@ -57,6 +60,7 @@ internal sealed class TitleList
         .. entries.Take(MostRanked)
             .Select(entry => _places[entry])
             .OrderBy(place => Math.Min(place.Word, 1))
+            .ThenByDescending(place => _isTitle[place.Title])
             .ThenBy(place => _titles[place.Title].Title.Length)
             .ThenBy(place => _titles[place.Title].Title, StringComparer.Ordinal)
             .ThenBy(place => place.Title)
@@ -114,7 +118,7 @@ internal sealed class TitleList
         return [.. ThaiWords.Segment(folded, lexicon).Take(MostStarts).Select(word => Key(folded[word.Start..]))];
     }
 
-    internal sealed record Entry(Suggestion Title, IReadOnlyList<string> Starts);
+    internal sealed record Entry(Suggestion Title, IReadOnlyList<string> Starts, bool IsTitle);
 
     private static string Key(string text) => DenseText.Of(ThaiText.Fold(text)).Text;
 }

@@ -1,3 +1,4 @@
+using KhokNongNa.Portal.Searching;
 using KhokNongNa.Portal.Searching.Gaps;
 using KhokNongNa.Web.Site.Pages;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -23,7 +24,7 @@ internal sealed class SearchCounting(GapLog log) : IPageFilter
         var asked = context.HttpContext.Request.Query;
         if (context is { Exception: null, HandlerInstance: SearchPage { View.Results: { } results } page }
             && PageNumber.Parse(asked["page"]) == 1
-            && !asked.Keys.Any(key => key.ToUpperInvariant() is "TYPE" or "TOPIC"))
+            && !SearchFacet.All.Any(facet => facet.Name != Facets.District && asked.ContainsKey(facet.Name)))
         {
             log.Count(page.View.Text, results.Total, asked["district"] is [{ } district] ? district : asked["near"] is [{ } near] ? near : "");
         }

@@ -104,7 +104,7 @@ public sealed class IndexFollowerTests(TestDatabases databases) : PortalTest(dat
 
         Assert.Equal(
             ["article", "sage", "topic", "topic"],
-            Index.Search(new SearchRequest { Topics = ["earth"] }).Hits.Select(h => h.Type).Order(StringComparer.Ordinal));
+            Index.Search(new SearchRequest { Facets = [new("topic", "earth")] }).Hits.Select(h => h.Type).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -117,7 +117,8 @@ public sealed class IndexFollowerTests(TestDatabases databases) : PortalTest(dat
         await Portal.ReviseAsync(id, 1, Samples.Article("ปุ๋ยหมัก"), People.FromProvince, "3102");
         await FollowAsync();
 
-        Assert.Equal("3102", Assert.Single(Index.Search(new SearchRequest { Text = "ปุ๋ยหมัก" }).Hits).District);
+        Assert.Equal("3102", Assert.Single(Index.Search(new SearchRequest { Text = "ปุ๋ยหมัก" }).Hits).Area);
+        Assert.Equal(1, Index.Search(new SearchRequest { Facets = [new(Facets.District, "3102")] }).Total);
     }
 
     [Fact]
@@ -281,8 +282,10 @@ public sealed class IndexFollowerTests(TestDatabases databases) : PortalTest(dat
         var documents = await Portal.Read(new Sources(Portal).AllAsync);
 
         var lesson = documents.Single(d => d.Type == "lesson");
-        Assert.Equal(("compost", "/lessons/ปุ๋ยหมัก", "3104", "ต.หนองโสน อ.นางรอง"), (lesson.Id, lesson.Url, lesson.District, lesson.Place));
-        Assert.Equal(["soil", "earth"], lesson.Topics);
+        Assert.Equal(("compost", "/lessons/ปุ๋ยหมัก", "310427", "ต.หนองโสน อ.นางรอง"), (lesson.Id, lesson.Url, lesson.Area, lesson.Place));
+        Assert.Equal(["soil", "earth"], lesson.Facets.Where(f => f.Facet == Facets.Topic).Select(f => f.Value));
+        Assert.Equal(["3104"], lesson.Facets.Where(f => f.Facet == Facets.District).Select(f => f.Value));
+        Assert.Equal(["ต.หนองโสน อ.นางรอง", "อ.นางรอง จ.บุรีรัมย์", "จ.บุรีรัมย์"], lesson.AlsoSuggested.Select(s => s.Title));
         Assert.Superset(new HashSet<string> { "ดิน", "ขี้ดิน", "บุญมี", "ต.หนองโสน อ.นางรอง" }, lesson.Names.ToHashSet());
         Assert.Contains("หนาหนึ่งคืบ", lesson.Body, StringComparison.Ordinal);
         Assert.Contains("ลงมือ ทีละขั้น", lesson.Body, StringComparison.Ordinal);

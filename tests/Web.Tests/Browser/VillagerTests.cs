@@ -40,7 +40,7 @@ public sealed class VillagerTests(Browsers browsers)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("main mark").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("input[name=q]").First).ToHaveValueAsync("ปุ๋ยหมัก");
-        await page.Locator("summary").First.ClickAsync();
+        await page.Locator(".facets summary").First.ClickAsync();
         await window.ClickAsync(".facets a", "บทเรียน");
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("type=lesson"));
         await page.Locator(".hits a").First.ClickAsync();

@@ -105,9 +105,22 @@ internal static class SampleViews
         yield return ("Base", "full", new BaseView(Guid.Empty, name, "/bases/x", name, html, paged, centres[..3]));
         yield return ("Directive", "full", new DirectiveView(Guid.Empty, name, name, "/directives/x", new DateOnly(2021, 7, 8), FullDirective(name), html, links, links[..3], [(name, name), (name, name)]));
         yield return ("Area", "full", new AreaView("310401", name, links[..3], links, cards, sages[..3], centres[..3], new PlotTotal(1_000, 10_000, new LandSize(399_999_999), true)));
-        SearchHit[] hits = [.. Enumerable.Range(1, 10).Select(i => new SearchHit($"{i}", $"{i}", "lesson", name, $"/lessons/{i}", 1, "อ.นางรอง", "3104", [new TextRun(name, i % 2 == 0)], [new TextRun(name, false), new TextRun(name, true)]))];
-        Site.FacetChoice[] choices = [.. Enumerable.Range(1, 12).Select(i => new FacetChoice(name, 1_000 * i, i == 1, $"/search?type={i}"))];
-        yield return ("Search", "full", Search(name, Found(12_345, name, hits), [new FacetGroup("ชนิด", "/search?q=x", choices), new FacetGroup("หัวข้อ", null, choices), new FacetGroup("อำเภอ", null, choices)], topics) with { Notice = name });
+        SearchHit[] hits = [.. Enumerable.Range(1, 10).Select(i => new SearchHit($"{i}", $"{i}", "lesson", name, $"/lessons/{i}", 1, "อ.นางรอง", "3104", Day, new Dictionary<string, string>(), [new TextRun(name, i % 2 == 0)], [new TextRun(name, false), new TextRun(name, true)]))];
+        Site.FacetChoice[] choices = [.. Enumerable.Range(1, 12).Select(i => new FacetChoice(name, 1_000 * i, i == 1, $"/search?type={i}") { AlsoUrl = i > 1 ? $"/search?type=1&type={i}" : null, AlsoCount = 12_345 })];
+        choices[1] = choices[1] with { Below = choices[..3] };
+        yield return ("Search", "full", Search(name, Found(12_345, name, hits), [new FacetGroup("ชนิด", "/search?q=x", choices), new FacetGroup("หัวข้อ", null, choices), new FacetGroup("อำเภอ", null, choices)], topics) with
+        {
+            Notice = name,
+            Chosen = [new("ชนิด", name, "/search"), new("อำเภอ", name, "/search?q=x")],
+            Sorts = [new("ตรงที่สุด", "/search", false), new("ใหม่สุด", "/search?sort=new", false), new("ใกล้สุด", "/search?sort=near", true)],
+            Near = new("310401", name),
+            DidYouMean = links[0],
+        });
+        yield return ("Search", "nothing found, much else", Search(name, Found(0, name, []), [], topics) with
+        {
+            DidYouMean = links[0],
+            WaysOn = new(links[0], 12_345, links[..Math.Min(5, count)], links[..Math.Min(4, count)], sages[..Math.Min(3, count)]),
+        });
         yield return ("Problem", "full", new ProblemView(500, name, name, name));
     }
 
@@ -115,17 +128,16 @@ internal static class SampleViews
         new(Guid.Empty, type, $"/{type.Code()}s/x", content, "", [], [], [], [], "", Day, Day.AddDays(1), 12, []);
 
     private static SearchView Search(string text, SearchResults? results, IReadOnlyList<FacetGroup> facets, IReadOnlyList<TopicCard> topics) =>
-        new(text, results, "", facets, [.. (results?.Hits ?? []).Select(h => new SearchLine(h, "บทเรียน"))], 2, 42, page => $"/search?page={page}", topics, ["ห่มดิน"]);
+        new(text, results, "", facets, [.. (results?.Hits ?? []).Select(h => new SearchLine(h, "บทเรียน", 515, 12_345, Day))], 2, 42, page => $"/search?page={page}", topics, ["ห่มดิน"]);
 
     private static SearchResults Found(int total, string understood, IReadOnlyList<SearchHit> hits) => new()
     {
         Total = total,
         Hits = hits,
-        Types = [],
-        Topics = [],
-        Districts = [],
+        Facets = new Dictionary<string, IReadOnlyList<FacetCount>>(),
         Understood = understood,
         WasRepaired = true,
+        Synonyms = [new("บักพร้าว", understood), new("มูลวัว", understood)],
         NearestWords = total == 0 ? ["ไผ่", "ไถ"] : [],
     };
 

@@ -32,7 +32,7 @@ internal static class TellingWords
             : index.Search(new SearchRequest
             {
                 Text = string.Join(' ', words.Select(w => $"\"{w}\"")),
-                Districts = key.District.Length > 0 ? [key.District] : [],
+                Facets = key.District.Length > 0 ? [new(Facets.District, [key.District])] : [],
                 Size = 1,
             }).Total;
     }

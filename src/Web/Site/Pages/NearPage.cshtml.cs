@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Reading;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace KhokNongNa.Web.Site.Pages;
 
@@ -11,7 +12,20 @@ public sealed class NearPage(PortalDb db) : SitePage<NearPageView>
     /// <summary>Pages that show what is near.</summary>
     private static readonly string[] Backs = ["/", "/sages", "/centres", "/lessons", "/articles"];
 
+    // As long as an address of a search with many filters.
+    private const int LongestBack = 4_000;
+
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "in")] string? within, string? back, CancellationToken cancellationToken) => Show(
-        await db.NearChoicesAsync(within ?? "", cancellationToken) is { } choices ? new NearPageView(choices, Backs.Contains(back) ? back! : Backs[0]) : null,
+        await db.NearChoicesAsync(within ?? "", cancellationToken) is { } choices ? new NearPageView(choices, Way(back ?? "")) : null,
         _ => new PageHead("เลือกที่ของท่าน", "ดูคน ศูนย์เรียนรู้ และบทเรียน เรียงจากใกล้บ้าน", "/near", Section.Home, IsIndexed: false));
+
+    /// <summary>Where the choice leads: nowhere but to pages that show what is near, a search with all that it asks for.</summary>
+    private static string Way(string back)
+    {
+        const string Search = "/search";
+        return Backs.Contains(back) ? back
+            : back.StartsWith(Search + "?", StringComparison.Ordinal) && back.Length <= LongestBack
+                ? QueryHelpers.AddQueryString(Search, QueryHelpers.ParseQuery(back[Search.Length..]).Where(p => p.Key is not ("near" or "page")))
+            : Backs[0];
+    }
 }

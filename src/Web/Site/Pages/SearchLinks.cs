@@ -1,97 +1,89 @@
-using System.Globalization;
-using KhokNongNa.Portal.Data;
-using KhokNongNa.Portal.Network;
-using KhokNongNa.Portal.Reading;
+using KhokNongNa.Portal.Searching;
 using KhokNongNa.Search;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace KhokNongNa.Web.Site.Pages;
 
-/// <summary>The state of a search as addresses: every filter is a link, so that searching works without script.</summary>
-internal sealed class SearchLinks(string text, string[] types, string[] topics, string[] districts)
+/// <summary>The ways on from a search: narrower, wider, in another order.</summary>
+internal sealed class SearchLinks(SearchState state, FacetWords words)
 {
-    public const int PageSize = 10;
-
-    /// <summary>Values of one filter that are looked at.</summary>
-    private const int MaxChosen = 10;
-
     private const int MaxChoices = 12;
 
-    private static readonly (string Type, string Name)[] TypeNames =
+    // What readers narrow by first; the rest is folded until it is asked for.
+    private static readonly string[] First = [Facets.Type, Facets.Topic];
+
+    public IReadOnlyList<FacetGroup> Groups(SearchResults results) =>
     [
-        ("lesson", "บทเรียน"),
-        ("article", "บทความ"),
-        ("sage", "ปราชญ์"),
-        ("centre", "ศูนย์เรียนรู้"),
-        ("topic", "หัวข้อ"),
-        ("base", "ฐานการเรียนรู้"),
-        ("directive", "หนังสือสั่งการ"),
-        ("page", "หน้าเว็บ"),
+        .. SearchFacet.All.Select(f => Group(f, results)).Where(g => g.ClearUrl is not null || g.Choices.Any(c => c.Count < results.Total)),
     ];
 
-    private readonly string[] _types = Known(types);
+    public IReadOnlyList<ChosenFilter> Chosen =>
+    [
+        .. from facet in SearchFacet.All
+           from value in state.Of(facet.Name)
+           select new ChosenFilter(facet.Title, words.Of(facet, value)!, Without(facet, value).Url()),
+    ];
 
-    private readonly string[] _topics = Known(topics);
+    public IReadOnlyList<SortChoice> Sorts =>
+    [
+        Sort(state.Text.Length > 0 ? "ตรงที่สุด" : "ตามปกติ", HitOrder.Relevance),
+        Sort("ใหม่สุด", HitOrder.Newest),
+        .. state.Near is null ? Array.Empty<SortChoice>() : [Sort("ใกล้สุด", HitOrder.Nearest)],
+    ];
 
-    private readonly string[] _districts = Known(districts);
+    /// <summary>To choosing a place, which leads back here.</summary>
+    public string NearUrl => $"/near?back={Uri.EscapeDataString((state with { Order = HitOrder.Nearest, Near = null }).Url())}";
 
-    public bool IsEmpty => text.Length == 0 && _types.Length + _topics.Length + _districts.Length == 0;
+    private SortChoice Sort(string title, HitOrder order) => new(title, (state with { Order = order }).Url(), state.Order == order);
 
-    public static string TypeName(string type) => TypeNames.FirstOrDefault(t => t.Type == type).Name ?? type;
-
-    public SearchRequest Request(int page) => new()
+    private FacetGroup Group(SearchFacet facet, SearchResults results)
     {
-        Text = text,
-        Types = _types,
-        Topics = _topics,
-        Districts = _districts,
-        Page = page,
-        Size = PageSize,
-    };
+        var counts = results.Facets.GetValueOrDefault(facet.Name, []).ToDictionary(c => c.Value, StringComparer.Ordinal);
+        var choices = facet.Name == Facets.Topic ? Tree(facet, counts) : [.. counts.Values.Select(c => Choice(facet, c)).OfType<FacetChoice>()];
+        return new(
+            facet.Title,
+            state.Of(facet.Name).Count > 0 ? state.With(facet.Name, []).Url() : null,
+            facet.Values is null || facet.Name == Facets.Type ? Sorted(choices) : InOrder(facet, choices),
+            state.Of(facet.Name).Count > 0 || First.Contains(facet.Name));
+    }
 
-    public string PageUrl(int page) => Url(_types, _topics, _districts, page);
-
-    public async Task<IReadOnlyList<FacetGroup>> FacetsAsync(
-        PortalDb db, SearchResults results, IReadOnlyList<TopicCard> tree, CancellationToken cancellationToken)
+    private List<FacetChoice> Tree(SearchFacet facet, Dictionary<string, FacetCount> counts)
     {
-        var topicNames = tree.Concat(tree.SelectMany(t => t.Children)).ToDictionary(t => t.Key, t => t.Title);
-        var places = await db.PlacesAsync(results.Districts.Select(d => d.Value).Concat(_districts), cancellationToken);
+        var chosen = state.Of(facet.Name);
         return
         [
-            Group("ชนิด", results.Types, _types, TypeName, chosen => Url(chosen, _topics, _districts)),
-            Group("หัวข้อ", results.Topics, _topics, key => topicNames.GetValueOrDefault(key, ""), chosen => Url(_types, chosen, _districts)),
-            Group("อำเภอ", results.Districts, _districts, code => places.Chain(code).FirstOrDefault()?.ShortName ?? "", chosen => Url(_types, _topics, chosen)),
+            .. from topic in words.Topics
+               where counts.ContainsKey(topic.Key)
+               let choice = Choice(facet, counts[topic.Key])
+               let isOpen = chosen.Contains(topic.Key) || topic.Children.Any(c => chosen.Contains(c.Key))
+               select choice with
+               {
+                   Below = isOpen ? Sorted([.. topic.Children.Where(c => counts.ContainsKey(c.Key)).Select(c => Choice(facet, counts[c.Key])!)]) : [],
+               },
         ];
     }
 
-    private static FacetGroup Group(
-        string title, IReadOnlyList<FacetCount> counts, string[] chosen, Func<string, string> name, Func<string[], string> url)
+    private FacetChoice? Choice(SearchFacet facet, FacetCount count)
     {
-        // A chosen value stays in sight when nothing has it any more: it must be possible to take it back.
-        var values = counts.Concat(chosen.Except(counts.Select(c => c.Value)).Select(c => new FacetCount(c, 0)));
-        return new(
-            title,
-            chosen.Length > 0 ? url([]) : null,
-            [.. values
-                .Select(v => (v.Value, Name: name(v.Value), v.Count, IsChosen: chosen.Contains(v.Value)))
-                .Where(v => v.Name.Length > 0)
-                .OrderByDescending(v => v.IsChosen)
-                .ThenByDescending(v => v.Count)
-                .ThenBy(v => v.Name, Thai.ThaiSort.Comparer)
-                .Take(MaxChoices)
-                .Select(v => new FacetChoice(v.Name, v.Count, v.IsChosen, url(v.IsChosen ? [.. chosen.Where(c => c != v.Value)] : [v.Value])))]);
+        var chosen = state.Of(facet.Name);
+        var isChosen = chosen.Contains(count.Value);
+        return words.Of(facet, count.Value) is not { } word ? null : new(
+            word, count.Count, isChosen, (isChosen ? Without(facet, count.Value) : state.With(facet.Name, [count.Value])).Url())
+        {
+            AlsoUrl = isChosen || chosen.Count == 0 || count.With == count.Count ? null : state.With(facet.Name, [.. chosen, count.Value]).Url(),
+            AlsoCount = count.With,
+        };
     }
 
-    private string Url(string[] types, string[] topics, string[] districts, int page = 1)
-    {
-        List<KeyValuePair<string, string?>> query = [];
-        query.AddRange(text.Length > 0 ? [new("q", text)] : []);
-        query.AddRange(types.Select(t => new KeyValuePair<string, string?>("type", t)));
-        query.AddRange(topics.Select(t => new KeyValuePair<string, string?>("topic", t)));
-        query.AddRange(districts.Select(d => new KeyValuePair<string, string?>("district", d)));
-        query.AddRange(page > 1 ? [new("page", page.ToString(CultureInfo.InvariantCulture))] : []);
-        return QueryHelpers.AddQueryString("/search", query);
-    }
+    private SearchState Without(SearchFacet facet, string value) => state.With(facet.Name, [.. state.Of(facet.Name).Where(v => v != value)]);
 
-    private static string[] Known(string[] values) => [.. values.Where(v => v is { Length: > 0 and <= 100 }).Distinct().Take(MaxChosen)];
+    private static IReadOnlyList<FacetChoice> Sorted(List<FacetChoice> choices) =>
+    [
+        .. choices.OrderByDescending(c => c.IsChosen || c.Below.Count > 0)
+            .ThenByDescending(c => c.Count)
+            .ThenBy(c => c.Title, Thai.ThaiSort.Comparer)
+            .Take(MaxChoices),
+    ];
+
+    private static IReadOnlyList<FacetChoice> InOrder(SearchFacet facet, List<FacetChoice> choices) =>
+        [.. facet.Values!.SelectMany(v => choices.Where(c => c.Title == v.Word))];
 }
