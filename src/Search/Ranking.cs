@@ -8,7 +8,12 @@ internal static class Ranking
     /// <summary>
     /// Okapi BM25. Saturation far below the usual 1.2, because several fields count the same occurrence.
     /// </summary>
-    public static Similarity Similarity { get; } = new BM25Similarity(k1: .5f, b: .75f);
+    public const float Saturation = .5f;
+
+    public const float LengthShare = .75f;
+
+    /// <summary>How Lucene is to keep the lengths of fields.</summary>
+    public static Similarity Similarity { get; } = new BM25Similarity(Saturation, LengthShare);
 
     /// <summary>Less in a very short query: a slip makes other words of it, and its clusters carry it.</summary>
     public static float WordsWeight(int clusters) => clusters < 10 ? .6f : .9f;
