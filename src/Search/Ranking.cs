@@ -27,8 +27,11 @@ internal static class Ranking
     /// <summary>Added for the clusters of title and names alone.</summary>
     public const float HeadingWeight = .15f;
 
+    /// <summary>Added for those that few headings have, in a short query: who asks for one thing means the text that is named for it.</summary>
+    public const float OwnHeadingWeight = .6f;
+
     /// <summary>What a synonym finds is worth this much of what the word itself finds.</summary>
-    public const float SynonymWeight = .6f;
+    public const float SynonymWeight = .8f;
 
     /// <summary>More than any sum of the others, so that whoever types a whole title gets it first.</summary>
     public const float ExactTitle = 1000f;

@@ -12,6 +12,7 @@ internal sealed class CloseReading
     private readonly float _gap;
     private readonly float _other;
     private readonly Dictionary<int, float[]?> _likeness = [];
+    private readonly Dictionary<int, Reading> _read = [];
 
     // One row of the alignment, and of the lengths of the runs that end here.
     private readonly float[] _row;
@@ -44,7 +45,11 @@ internal sealed class CloseReading
         public bool IsWhole => Alignment > .999f;
     }
 
-    public Reading Of(ReadOnlySpan<int> document)
+    /// <summary>Each document is read once.</summary>
+    public Reading Of(int document, SequenceReader sequences) =>
+        _read.TryGetValue(document, out var reading) ? reading : _read[document] = Of(sequences.Of(document));
+
+    private Reading Of(ReadOnlySpan<int> document)
     {
         Array.Clear(_row);
         Array.Clear(_runs);

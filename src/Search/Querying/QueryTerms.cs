@@ -39,6 +39,11 @@ internal sealed class QueryTerms
         return longer.Count > 0 ? new QueryTerms(Field, longer) : this;
     }
 
+    /// <summary>
+    /// The same, each worth the less the more documents have it: of a heading that several share, it does not tell which is meant.
+    /// </summary>
+    public QueryTerms Telling() => new(Field, [.. All.Where(term => term.IsKnown).Select(term => term with { Weight = term.Weight / term.Documents })]);
+
     /// <summary>Those of the terms that stand in these places; what was looked up is not looked up again.</summary>
     public QueryTerms Only(string text, IEnumerable<Slice> slices) =>
         new(Field, [.. slices.Select(slice => slice.Of(text).ToString()).Distinct(StringComparer.Ordinal).Select(term => _byText[term])]);

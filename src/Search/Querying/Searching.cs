@@ -17,7 +17,7 @@ internal sealed class Searching
     private readonly IndexSearcher _searcher;
     private readonly UnderstoodQuery _understood;
     private readonly TextQuery _text;
-    private readonly List<(SynonymPair Used, TextQuery Text)> _others;
+    private readonly List<(IReadOnlyList<SynonymPair> Used, TextQuery Text)> _others;
     private readonly int _size;
     private readonly long _skipped;
 
@@ -62,7 +62,7 @@ internal sealed class Searching
             Districts = hits.Districts.Counts(),
             Understood = _understood.Shown,
             WasRepaired = _understood.WasRepaired,
-            Synonyms = [.. _others.Select(other => other.Used)],
+            Synonyms = [.. _others.SelectMany(other => other.Used).Distinct()],
             DidYouMean = _text.HasStrangePairs ? DidYouMean.For(_understood, _text.Reading, best, sequences, _searcher) : null,
             NearestWords = hits.Total == 0 && _understood.HasTerms ? NearestWords.To(_understood, _searcher.IndexReader) : [],
         };
@@ -116,7 +116,7 @@ internal sealed class Searching
     private void AdmitMisspelt(TextQuery.Counted counted, SequenceReader sequences)
     {
         var reading = _text.Reading;
-        var read = Best(counted.Scores, Ranking.ReadClosely).Select(document => (Document: document, Reading: reading.Of(sequences.Of(document)))).ToList();
+        var read = Best(counted.Scores, Ranking.ReadClosely).Select(document => (Document: document, Reading: reading.Of(document, sequences))).ToList();
         if (read.Any(document => document.Reading.IsWhole))
         {
             return;

@@ -24,6 +24,7 @@ internal sealed class TextQuery
         _words = QueryTerms.Of(IndexFields.Words, query.Folded, query.Words, reader);
         _clusters = QueryTerms.Of(IndexFields.Clusters, content.Text, Grams.Clusters(content), reader);
         _pairs = _clusters.Only(content.Text, Grams.Pairs(content));
+        Reading = new CloseReading(content, _clusters.WeightOf);
         _trigrams = QueryTerms.Of(IndexFields.Trigrams, content.Text, Grams.Trigrams(content), reader);
     }
 
@@ -36,7 +37,7 @@ internal sealed class TextQuery
     /// <summary>Whether clusters stand side by side that do so in no text: the sign of a slip.</summary>
     public bool HasStrangePairs => _pairs.All.Any(pair => !pair.IsKnown);
 
-    public CloseReading Reading => new(_query.Content, _clusters.WeightOf);
+    public CloseReading Reading { get; }
 
     /// <summary>What every document scores, and which are hits.</summary>
     public Counted Count()
@@ -51,7 +52,9 @@ internal sealed class TextQuery
         AddHolding(_trigrams, Ranking.TrigramsWeight, _trigrams, Ranking.Trigrams);
         var sounds = Sounds.Of(content);
         tally.Add(QueryTerms.Of(IndexFields.Sounds, sounds, Sounds.Grams(sounds), _reader), Ranking.SoundsWeight * Ranking.Shortness(clusters));
-        tally.Add(QueryTerms.Of(IndexFields.Heading, content.Text, Grams.Pairs(content), _reader), Ranking.HeadingWeight);
+        var heading = QueryTerms.Of(IndexFields.Heading, content.Text, Grams.Pairs(content), _reader);
+        tally.Add(heading, Ranking.HeadingWeight);
+        tally.Add(heading.Telling(), Ranking.OwnHeadingWeight * Ranking.Shortness(clusters));
         tally.AddConstant(new Term(IndexFields.Exact, LuceneDocument.ExactTerm(_query.Syntax.Text)), Ranking.ExactTitle);
         return new Counted(tally.Scores, hits);
 
