@@ -8,7 +8,12 @@ internal static class Ranking
     /// <summary>
     /// Okapi BM25. Saturation far below the usual 1.2, because several fields count the same occurrence.
     /// </summary>
-    public static Similarity Similarity { get; } = new BM25Similarity(k1: .5f, b: .75f);
+    public const float Saturation = .5f;
+
+    public const float LengthShare = .75f;
+
+    /// <summary>How Lucene is to keep the lengths of fields.</summary>
+    public static Similarity Similarity { get; } = new BM25Similarity(Saturation, LengthShare);
 
     /// <summary>Less in a very short query: a slip makes other words of it, and its clusters carry it.</summary>
     public static float WordsWeight(int clusters) => clusters < 10 ? .6f : .9f;
@@ -22,8 +27,11 @@ internal static class Ranking
     /// <summary>Added for the clusters of title and names alone.</summary>
     public const float HeadingWeight = .15f;
 
+    /// <summary>Added for those that few headings have, in a short query: who asks for one thing means the text that is named for it.</summary>
+    public const float OwnHeadingWeight = .6f;
+
     /// <summary>What a synonym finds is worth this much of what the word itself finds.</summary>
-    public const float SynonymWeight = .6f;
+    public const float SynonymWeight = .8f;
 
     /// <summary>More than any sum of the others, so that whoever types a whole title gets it first.</summary>
     public const float ExactTitle = 1000f;

@@ -1,12 +1,14 @@
 using System.Globalization;
 using KhokNongNa.Benchmarks;
 using KhokNongNa.Benchmarks.Judged;
-using KhokNongNa.Thai;
 
 switch (args)
 {
     case ["relevance", "content", var content]:
         Relevance.Run(DevelopmentSet.From(content), Console.Out);
+        return 0;
+    case ["relevance", "village", var content]:
+        Relevance.Run(VillageSet.Over(content), Console.Out);
         return 0;
     case ["relevance", "own-mistakes", var folder]:
         Relevance.Run(JudgedSet.In(folder).Select(DevelopmentSet.WithOwnMistakes), Console.Out);
@@ -22,14 +24,6 @@ switch (args)
     case ["search", var content, var documents]:
         SearchSpeed.Run(content, int.Parse(documents, CultureInfo.InvariantCulture), Console.Out);
         return 0;
-    case ["words"]:
-        while (Console.ReadLine() is { } line)
-        {
-            Console.WriteLine($"{line}\t{Cut(ThaiWords.Segment(line))}\t{Cut(ThaiWords.Segment(ThaiText.Fold(line), ThaiLexicon.Domain))}");
-            string Cut(IReadOnlyList<TextSpan> words) => string.Join('·', words.Select(word => line.Substring(word.Start, word.Length)));
-        }
-
-        return 0;
     case ["requests", var program]:
         await Requests.RunAsync(Path.GetFullPath(program), Console.Out);
         return 0;
@@ -38,10 +32,10 @@ switch (args)
             relevance <folder>                how well search answers the judged queries in a folder
             relevance own-mistakes <folder>   the same with other typing mistakes
             relevance content <content>       judged queries made from the portal's own texts
+            relevance village <content>       queries of villagers over the portal's lessons and articles
             guard <content> [<folder>]        fails when search answers worse than it did
             analysis <content>                how fast texts are cut up, beside ICU4N
             search <content> <documents>      how fast so many documents are indexed and searched
-            words                             how each line of the input is cut, without and with the words of the field
             requests <KhokNongNa.Web.dll>     start, memory, and requests beside a static file's
             """);
         return 1;

@@ -63,7 +63,20 @@ internal static class Relevance
             var start = Stopwatch.GetTimestamp();
             var results = index.Search(new SearchRequest { Text = query.Text, Size = Depth });
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            sum[5] += results.Total == 0 ? 1 : 0;
+            sum[6] += results.Total;
             var relevant = query.Rel.ToHashSet(StringComparer.Ordinal);
+            if (relevant.Count == 0)
+            {
+                // What nothing answers is answered well by nothing.
+                for (var figure = 0; figure < 5; figure++)
+                {
+                    sum[figure] += results.Total == 0 ? 1 : 0;
+                }
+
+                continue;
+            }
+
             var hits = results.Hits.Select(hit => relevant.Contains(hit.Id)).ToList();
             sum[0] += Recall(hits, relevant.Count, 1);
             sum[1] += Recall(hits, relevant.Count, 3);
@@ -71,9 +84,8 @@ internal static class Relevance
             var first = hits.IndexOf(true);
             sum[3] += first < 0 ? 0 : 1.0 / (first + 1);
             sum[4] += Gain(hits) / Gain(Enumerable.Repeat(true, Math.Min(relevant.Count, Depth)));
-            sum[5] += results.Total == 0 ? 1 : 0;
-            sum[6] += results.Total;
         }
+
 
         times.Sort();
         return new Figures(queries.Count, [.. sum.Select(value => value / queries.Count)], times[times.Count / 2], times[times.Count * 99 / 100]);

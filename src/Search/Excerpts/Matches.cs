@@ -1,3 +1,4 @@
+using System.Buffers;
 using KhokNongNa.Search.Analysis;
 using KhokNongNa.Search.Querying;
 using KhokNongNa.Thai;
@@ -18,19 +19,30 @@ internal static class Matches
     {
         var matches = new List<Match>();
         var telling = Telling(terms);
-        // Segmenting is the dear part; most texts without the words are passed over by looking for the letters first.
-        if (!telling.Keys.Any(word => folded.Contains(word, StringComparison.Ordinal)))
-        {
-            return matches;
-        }
-
+        var letters = SearchValues.Create([.. telling.Keys], StringComparison.Ordinal);
         var lookup = telling.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in WordTerms.Of(folded, lexicon))
+        // Segmenting is the dear part, and no word goes over a space: only what lies between two spaces and has the letters is cut.
+        for (var from = 0; from < folded.Length;)
         {
-            if (lookup.TryGetValue(word.Of(folded), out var term) && bounds.IsBound(word.Start) && bounds.IsBound(word.End))
+            var found = folded.AsSpan(from).IndexOfAny(letters);
+            if (found < 0)
             {
-                matches.Add(new Match(word, term.Number, term.Weight));
+                break;
             }
+
+            var start = from + folded.AsSpan(from, found).LastIndexOf(' ') + 1;
+            var space = folded.AsSpan(from + found).IndexOf(' ');
+            var end = space < 0 ? folded.Length : from + found + space;
+            foreach (var word in WordTerms.Of(folded[start..end], lexicon))
+            {
+                var place = new Slice(start + word.Start, word.Length);
+                if (lookup.TryGetValue(place.Of(folded), out var term) && bounds.IsBound(place.Start) && bounds.IsBound(place.End))
+                {
+                    matches.Add(new Match(place, term.Number, term.Weight));
+                }
+            }
+
+            from = end;
         }
 
         matches.Sort((one, other) => one.Place.Start.CompareTo(other.Place.Start));

@@ -12,6 +12,7 @@ internal sealed class CloseReading
     private readonly float _gap;
     private readonly float _other;
     private readonly Dictionary<int, float[]?> _likeness = [];
+    private readonly Dictionary<int, Reading> _read = [];
 
     // One row of the alignment, and of the lengths of the runs that end here.
     private readonly float[] _row;
@@ -44,7 +45,11 @@ internal sealed class CloseReading
         public bool IsWhole => Alignment > .999f;
     }
 
-    public Reading Of(ReadOnlySpan<int> document)
+    /// <summary>Each document is read once.</summary>
+    public Reading Of(int document, SequenceReader sequences) =>
+        _read.TryGetValue(document, out var reading) ? reading : _read[document] = Of(sequences.Of(document));
+
+    private Reading Of(ReadOnlySpan<int> document)
     {
         Array.Clear(_row);
         Array.Clear(_runs);
@@ -99,23 +104,30 @@ internal sealed class CloseReading
     {
         var best = 0f;
         var before = 0f;
+        var left = 0f;
         var runBefore = 0;
-        for (var i = 1; i < _row.Length; i++)
+        // Of one length, so that no place needs to be checked.
+        var row = _row.AsSpan(1);
+        var runs = _runs.AsSpan(1, row.Length);
+        var likes = likeness.AsSpan(0, row.Length);
+        var weights = _weights.AsSpan(0, row.Length);
+        for (var i = 0; i < row.Length; i++)
         {
-            var like = likeness[i - 1];
-            var above = _row[i];
-            var value = before + (like > 0 ? like * _weights[i - 1] : -_other);
-            value = Math.Max(Math.Max(0, value), Math.Max(above, _row[i - 1]) - _gap);
-            _row[i] = value;
-            best = Math.Max(best, value);
+            var like = likes[i];
+            var above = row[i];
+            var value = before + (like > 0 ? like * weights[i] : -_other);
+            left = Math.Max(Math.Max(0, value), Math.Max(above, left) - _gap);
+            row[i] = left;
+            best = Math.Max(best, left);
             before = above;
 
-            var runAbove = _runs[i];
-            _runs[i] = like >= 1 ? runBefore + 1 : 0;
+            var runAbove = runs[i];
+            var run = like >= 1 ? runBefore + 1 : 0;
+            runs[i] = run;
             runBefore = runAbove;
-            for (var back = 0; back < _runs[i] && _longest[i - 1 - back] < _runs[i]; back++)
+            for (var back = 0; back < run && _longest[i - back] < run; back++)
             {
-                _longest[i - 1 - back] = _runs[i];
+                _longest[i - back] = run;
             }
         }
 

@@ -33,8 +33,7 @@ internal static class DidYouMean
         var nearest = (Phrase: (string?)null, Distance: Math.Max(1, typed.Length / LettersASlip) + 1);
         foreach (var hit in best.Take(TextsRead))
         {
-            var sequence = sequences.Of(hit.Document);
-            var read = reading.Of(sequence);
+            var read = reading.Of(hit.Document, sequences);
             if (read.IsWhole)
             {
                 // It is there as it was typed.

@@ -3,21 +3,38 @@ using KhokNongNa.Search.Analysis;
 namespace KhokNongNa.Search.Querying;
 
 /// <summary>A query said in other words.</summary>
-internal sealed record Expansion(SynonymPair Used, UnderstoodQuery Query)
+internal sealed record Expansion(IReadOnlyList<SynonymPair> Used, UnderstoodQuery Query)
 {
     // Each is searched like a query of its own.
     private const int Most = 3;
 
+    // So many words are put in at once when all are said in other words.
+    private const int MostPlaces = 6;
+
     // So long a name is meant wherever it stands; a shorter one only as a word.
     private const int LongName = 4;
 
+    /// <summary>Every word that has another at once, as in a sentence of Isan; then one word at a time.</summary>
     public static IReadOnlyList<Expansion> Of(UnderstoodQuery query, Synonyms synonyms)
     {
-        var found = new List<Expansion>();
+        var places = Places(query, synonyms);
+        List<Expansion> found = [.. places.SelectMany(place => place.Pairs.Select(pair => new Expansion([pair], query.With([(place.Slice, pair.To)]))))];
+        if (places.Count > 1)
+        {
+            var first = places.Take(MostPlaces).Select(place => (place.Slice, Pair: place.Pairs[0])).ToList();
+            found.Insert(0, new Expansion([.. first.Select(place => place.Pair)], query.With([.. first.Select(place => (place.Slice, place.Pair.To))])));
+        }
+
+        return [.. found.Take(Most)];
+    }
+
+    private static List<(Slice Slice, IReadOnlyList<SynonymPair> Pairs)> Places(UnderstoodQuery query, Synonyms synonyms)
+    {
+        var found = new List<(Slice, IReadOnlyList<SynonymPair>)>();
         var clusters = query.Content.Clusters;
         var starts = query.Words.Select(word => word.Start).ToHashSet();
         var ends = query.Words.Select(word => word.End).ToHashSet();
-        for (var first = 0; first < clusters.Count && found.Count < Most; first++)
+        for (var first = 0; first < clusters.Count; first++)
         {
             for (var last = Math.Min(first + Synonyms.LongestKey, clusters.Count) - 1; last >= first; last--)
             {
@@ -31,7 +48,7 @@ internal sealed record Expansion(SynonymPair Used, UnderstoodQuery Query)
                 var pairs = synonyms.Of(query.Content.Text.AsSpan(from, clusters[last].Dense.End - from));
                 if (pairs.Count > 0)
                 {
-                    found.AddRange(pairs.Take(Most - found.Count).Select(pair => new Expansion(pair, query.With(place, pair.To))));
+                    found.Add((place, pairs));
                     first = last;
                     break;
                 }

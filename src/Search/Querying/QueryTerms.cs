@@ -1,5 +1,6 @@
 using KhokNongNa.Search.Analysis;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 
 namespace KhokNongNa.Search.Querying;
 
@@ -21,9 +22,11 @@ internal sealed class QueryTerms
 
     public static QueryTerms Of(string field, string text, IReadOnlyList<Slice> slices, IndexReader reader)
     {
+        // One walker through each segment's dictionary serves all terms: making one costs more than looking a term up.
+        var dictionaries = reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(field)?.GetEnumerator()).ToArray();
         var terms = slices
             .CountBy(slice => slice.Of(text).ToString(), StringComparer.Ordinal)
-            .Select(term => QueryTerm.Of(field, term.Key, term.Value, reader));
+            .Select(term => QueryTerm.Of(term.Key, term.Value, dictionaries, reader.MaxDoc));
         return new QueryTerms(field, [.. terms]);
     }
 
@@ -36,6 +39,11 @@ internal sealed class QueryTerms
         return longer.Count > 0 ? new QueryTerms(Field, longer) : this;
     }
 
+    /// <summary>
+    /// The same, each worth the less the more documents have it: of a heading that several share, it does not tell which is meant.
+    /// </summary>
+    public QueryTerms Telling() => new(Field, [.. All.Where(term => term.IsKnown).Select(term => term with { Weight = term.Weight / term.Documents })]);
+
     /// <summary>Those of the terms that stand in these places; what was looked up is not looked up again.</summary>
     public QueryTerms Only(string text, IEnumerable<Slice> slices) =>
         new(Field, [.. slices.Select(slice => slice.Of(text).ToString()).Distinct(StringComparer.Ordinal).Select(term => _byText[term])]);
@@ -45,20 +53,29 @@ internal sealed class QueryTerms
 
 /// <param name="Times">How often it stands in the query.</param>
 /// <param name="Weight">Inverse document frequency, as in BM25: ln(1 + (N − n + ½) / (n + ½)).</param>
-/// <param name="Places">Where each segment keeps it: looked up once, and used by everything that reads the term.</param>
-internal sealed record QueryTerm(Term Term, int Times, float Weight, TermContext Places)
+/// <param name="Places">Where each segment keeps it: looked up once, and read once.</param>
+internal sealed record QueryTerm(string Text, int Times, float Weight, int Documents, TermState?[] Places)
 {
-    public string Text => Term.Text;
+    public BytesRef Bytes { get; } = new(Text);
 
     /// <summary>Whether any document has it.</summary>
-    public bool IsKnown => Places.DocFreq > 0;
+    public bool IsKnown => Documents > 0;
 
-    public static QueryTerm Of(string field, string text, int times, IndexReader reader)
+    public static QueryTerm Of(string text, int times, TermsEnum?[] dictionaries, int documents)
     {
-        var term = new Term(field, text);
-        var places = TermContext.Build(reader.Context, term);
-        var having = places.DocFreq;
-        var weight = MathF.Log(1 + ((reader.MaxDoc - having + .5f) / (having + .5f)));
-        return new QueryTerm(term, times, weight, places);
+        var bytes = new BytesRef(text);
+        var having = 0;
+        var places = new TermState?[dictionaries.Length];
+        for (var leaf = 0; leaf < dictionaries.Length; leaf++)
+        {
+            if (dictionaries[leaf] is { } dictionary && dictionary.SeekExact(bytes))
+            {
+                places[leaf] = dictionary.GetTermState();
+                having += dictionary.DocFreq;
+            }
+        }
+
+        var weight = MathF.Log(1 + ((documents - having + .5f) / (having + .5f)));
+        return new QueryTerm(text, times, weight, having, places);
     }
 }

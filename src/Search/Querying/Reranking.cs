@@ -16,10 +16,9 @@ internal sealed class Reranking(IReadOnlyList<(CloseReading Reading, float Weigh
     private float Bonus(int document)
     {
         var best = 0f;
-        var sequence = sequences.Of(document);
         foreach (var (reading, weight) in readings)
         {
-            var read = reading.Of(sequence);
+            var read = reading.Of(document, sequences);
             best = Math.Max(best, weight * reading.Sum * ((_alignment * read.Alignment) + (Ranking.RunsWeight * read.Runs)));
         }
 

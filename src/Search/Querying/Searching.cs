@@ -3,6 +3,7 @@ using KhokNongNa.Search.Excerpts;
 using KhokNongNa.Search.Storage;
 using KhokNongNa.Thai;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace KhokNongNa.Search.Querying;
 
@@ -16,7 +17,7 @@ internal sealed class Searching
     private readonly IndexSearcher _searcher;
     private readonly UnderstoodQuery _understood;
     private readonly TextQuery _text;
-    private readonly List<(SynonymPair Used, TextQuery Text)> _others;
+    private readonly List<(IReadOnlyList<SynonymPair> Used, TextQuery Text)> _others;
     private readonly int _size;
     private readonly long _skipped;
 
@@ -41,7 +42,7 @@ internal sealed class Searching
         var best = new List<HitCollector.Found>();
         if (_understood.HasTerms)
         {
-            _searcher.Search(Score(), Hits(sequences), hits);
+            Collect(Count(sequences), hits);
             best = hits.Best();
             if (hits.IsByRelevance)
             {
@@ -63,58 +64,61 @@ internal sealed class Searching
             Facets = hits.Facets.ToDictionary(facet => facet.Name, facet => facet.Counts(), StringComparer.Ordinal),
             Understood = _understood.Shown,
             WasRepaired = _understood.WasRepaired,
-            Synonyms = [.. _others.Select(other => other.Used)],
+            Synonyms = [.. _others.SelectMany(other => other.Used).Distinct()],
             DidYouMean = _text.HasStrangePairs && hits.IsByRelevance ? DidYouMean.For(_understood, _text.Reading, best, sequences, _searcher) : null,
             NearestWords = hits.Total == 0 && _understood.HasTerms ? NearestWords.To(_understood, _searcher.IndexReader) : [],
         };
     }
 
-    private Query Score()
+    private TextQuery.Counted Count(SequenceReader sequences)
     {
-        if (_others.Count == 0)
-        {
-            return _text.Score;
-        }
-
-        var either = new DisjunctionMaxQuery(0) { _text.Score };
-        foreach (var (_, other) in _others)
-        {
-            var score = other.Score;
-            score.Boost = Ranking.SynonymWeight;
-            either.Add(score);
-        }
-
-        return either;
-    }
-
-    private Coverage Hits(SequenceReader sequences)
-    {
-        var hits = _text.Hits;
-        foreach (var (_, other) in _others)
-        {
-            hits = hits.Or(other.Hits);
-        }
-
+        var counted = _text.Count();
         if (_understood.Content.Clusters.Count > ShortestMisspelt)
         {
-            AdmitMisspelt(hits, sequences);
+            AdmitMisspelt(counted, sequences);
+        }
+
+        foreach (var (_, other) in _others)
+        {
+            counted.Join(other.Count(), Ranking.SynonymWeight);
         }
 
         var syntax = _understood.Syntax;
-        return syntax.IsPlain
-            ? hits
-            : hits.Where(_searcher.IndexReader, (leaf, document) => syntax.Allows(sequences.Of(leaf, document)));
+        for (var document = Next(counted.Hits, -1); !syntax.IsPlain && document >= 0; document = Next(counted.Hits, document))
+        {
+            if (!syntax.Allows(sequences.Of(document)))
+            {
+                counted.Hits.Clear(document);
+            }
+        }
+
+        return counted;
     }
+
+    private void Collect(TextQuery.Counted counted, HitCollector hits)
+    {
+        var scorer = new CountedScorer(counted);
+        hits.SetScorer(scorer);
+        foreach (var leaf in _searcher.IndexReader.Leaves)
+        {
+            hits.SetNextReader(leaf);
+            scorer.Enter(leaf);
+            for (var document = scorer.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = scorer.NextDoc())
+            {
+                hits.Collect(document);
+            }
+        }
+    }
+
+    private static int Next(FixedBitSet bits, int after) => after + 1 < bits.Length ? bits.NextSetBit(after + 1) : -1;
 
     /// <summary>
     /// A slip spoils so many of a short query's terms that what it means falls under the limit. Read closely, it is seen to be near.
     /// </summary>
-    private void AdmitMisspelt(Coverage hits, SequenceReader sequences)
+    private void AdmitMisspelt(TextQuery.Counted counted, SequenceReader sequences)
     {
         var reading = _text.Reading;
-        var read = _searcher.Search(_text.Score, Ranking.ReadClosely).ScoreDocs
-            .Select(found => (found.Doc, Reading: reading.Of(sequences.Of(found.Doc))))
-            .ToList();
+        var read = Best(counted.Scores, Ranking.ReadClosely).Select(document => (Document: document, Reading: reading.Of(document, sequences))).ToList();
         if (read.Any(document => document.Reading.IsWhole))
         {
             return;
@@ -125,9 +129,28 @@ internal sealed class Searching
         {
             if (found.Closeness >= enough)
             {
-                hits.Admit(_searcher.IndexReader, document);
+                counted.Hits.Set(document);
             }
         }
+    }
+
+    // The documents of the highest scores, in no order.
+    private static IEnumerable<int> Best(float[] scores, int count)
+    {
+        var best = new PriorityQueue<int, float>(count + 1);
+        for (var document = 0; document < scores.Length; document++)
+        {
+            if (scores[document] > 0 && (best.Count < count || (best.TryPeek(out _, out var least) && scores[document] > least)))
+            {
+                best.Enqueue(document, scores[document]);
+                if (best.Count > count)
+                {
+                    best.Dequeue();
+                }
+            }
+        }
+
+        return best.UnorderedItems.Select(item => item.Element);
     }
 
     private SearchHit Show(HitCollector.Found found)

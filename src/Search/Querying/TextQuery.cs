@@ -2,7 +2,7 @@ using KhokNongNa.Search.Analysis;
 using KhokNongNa.Search.Storage;
 using KhokNongNa.Thai;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace KhokNongNa.Search.Querying;
 
@@ -24,6 +24,7 @@ internal sealed class TextQuery
         _words = QueryTerms.Of(IndexFields.Words, query.Folded, query.Words, reader);
         _clusters = QueryTerms.Of(IndexFields.Clusters, content.Text, Grams.Clusters(content), reader);
         _pairs = _clusters.Only(content.Text, Grams.Pairs(content));
+        Reading = new CloseReading(content, _clusters.WeightOf);
         _trigrams = QueryTerms.Of(IndexFields.Trigrams, content.Text, Grams.Trigrams(content), reader);
     }
 
@@ -36,50 +37,46 @@ internal sealed class TextQuery
     /// <summary>Whether clusters stand side by side that do so in no text: the sign of a slip.</summary>
     public bool HasStrangePairs => _pairs.All.Any(pair => !pair.IsKnown);
 
-    public CloseReading Reading => new(_query.Content, _clusters.WeightOf);
+    public CloseReading Reading { get; }
 
-    public Coverage Hits
+    /// <summary>What every document scores, and which are hits.</summary>
+    public Counted Count()
     {
-        get
+        var content = _query.Content;
+        var clusters = content.Clusters.Count;
+        var leniency = Ranking.Leniency(clusters);
+        var hits = new FixedBitSet(_reader.MaxDoc);
+        var tally = new Tally(_reader);
+        AddHolding(_words, Ranking.WordsWeight(clusters), _words.WithoutLetters(), Ranking.Words);
+        AddHolding(_clusters, Ranking.ClustersWeight, _pairs, Ranking.Pairs);
+        AddHolding(_trigrams, Ranking.TrigramsWeight, _trigrams, Ranking.Trigrams);
+        var sounds = Sounds.Of(content);
+        tally.Add(QueryTerms.Of(IndexFields.Sounds, sounds, Sounds.Grams(sounds), _reader), Ranking.SoundsWeight * Ranking.Shortness(clusters));
+        var heading = QueryTerms.Of(IndexFields.Heading, content.Text, Grams.Pairs(content), _reader);
+        tally.Add(heading, Ranking.HeadingWeight);
+        tally.Add(heading.Telling(), Ranking.OwnHeadingWeight * Ranking.Shortness(clusters));
+        tally.AddConstant(new Term(IndexFields.Exact, LuceneDocument.ExactTerm(_query.Syntax.Text)), Ranking.ExactTitle);
+        return new Counted(tally.Scores, hits);
+
+        void AddHolding(QueryTerms terms, float weight, QueryTerms counted, Ranking.Share share)
         {
-            var leniency = Ranking.Leniency(_query.Content.Clusters.Count);
-            return Coverage.Of(_reader,
-            [
-                (_words.WithoutLetters(), Ranking.Words.Times(leniency)),
-                (_pairs, Ranking.Pairs.Times(leniency)),
-                (_trigrams, Ranking.Trigrams.Times(leniency)),
-            ]);
+            var held = new float[_reader.MaxDoc];
+            tally.Add(terms, weight, [.. counted.All.Select(term => term.Text)], held);
+            Coverage.Mark(held, counted, share.Times(leniency), hits);
         }
     }
 
-    /// <summary>Sum of the fields' BM25, and the title.</summary>
-    public Query Score
+    /// <param name="Scores">By document.</param>
+    internal readonly record struct Counted(float[] Scores, FixedBitSet Hits)
     {
-        get
+        /// <summary>What this query or the same in another word finds; the better score counts.</summary>
+        public void Join(Counted other, float weight)
         {
-            var content = _query.Content;
-            var sounds = Sounds.Of(content);
-            var sum = new BooleanQuery(disableCoord: true);
-            Add(sum, _words, Ranking.WordsWeight(content.Clusters.Count));
-            Add(sum, _clusters, Ranking.ClustersWeight);
-            Add(sum, _trigrams, Ranking.TrigramsWeight);
-            Add(
-                sum,
-                QueryTerms.Of(IndexFields.Sounds, sounds, Sounds.Grams(sounds), _reader),
-                Ranking.SoundsWeight * Ranking.Shortness(content.Clusters.Count));
-            Add(sum, QueryTerms.Of(IndexFields.Heading, content.Text, Grams.Pairs(content), _reader), Ranking.HeadingWeight);
-            sum.Add(
-                new ConstantScoreQuery(new TermQuery(new Term(IndexFields.Exact, LuceneDocument.ExactTerm(_query.Syntax.Text)))) { Boost = Ranking.ExactTitle },
-                Occur.SHOULD);
-            return sum;
-        }
-    }
-
-    private static void Add(BooleanQuery sum, QueryTerms terms, float weight)
-    {
-        foreach (var term in terms.All.Where(term => term.IsKnown))
-        {
-            sum.Add(new TermQuery(term.Term, term.Places) { Boost = weight * term.Times }, Occur.SHOULD);
+            Hits.Or(other.Hits);
+            for (var document = 0; document < Scores.Length; document++)
+            {
+                Scores[document] = Math.Max(Scores[document], weight * other.Scores[document]);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using KhokNongNa.Search.Analysis;
 using KhokNongNa.Thai;
 
@@ -52,8 +53,19 @@ internal sealed class UnderstoodQuery
         return new UnderstoodQuery(part, ShownText.Beginning(ShownText.Of(part), MaxLength), lexicon);
     }
 
-    /// <summary>The same query with another word in one place of <see cref="Folded"/>.</summary>
-    public UnderstoodQuery With(Slice place, string word) => Of($"{Folded[..place.Start]}{word}{Folded[place.End..]}", Lexicon);
+    /// <summary>The same query with other words in places of <see cref="Folded"/>, which are given in order.</summary>
+    public UnderstoodQuery With(IReadOnlyList<(Slice Place, string Word)> words)
+    {
+        var said = new StringBuilder();
+        var from = 0;
+        foreach (var (place, word) in words)
+        {
+            said.Append(Folded, from, place.Start - from).Append(word);
+            from = place.End;
+        }
+
+        return Of(said.Append(Folded, from, Folded.Length - from).ToString(), Lexicon);
+    }
 
     private static bool Overlap(Slice one, Slice other) => one.Start < other.End && other.Start < one.End;
 

@@ -24,7 +24,7 @@ internal sealed record JudgedSet(string Name, IReadOnlyList<JudgedDocument> Docu
         return new JudgedSet(name, Lines<JudgedDocument>(documents), lists);
     }
 
-    private static IReadOnlyList<T> Lines<T>(string path) =>
+    public static IReadOnlyList<T> Lines<T>(string path) =>
         [.. File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<T>(line, Options)!)];
 }
 
