@@ -33,7 +33,6 @@ public sealed class AuthorityTests(Support.Portal portal)
         ["studio/entries/{id:guid}/archiving"] = (All(Moved), Own(Moved)),
         // Who reviews nowhere has no business with what people look for.
         ["studio/gaps"] = ([Moved, 404, 200, 404, 200, 200, 200], Nothing),
-        ["studio/synthetic"] = (Administrator(200), Administrator(200)),
         ["studio/index"] = (Administrator(200), Administrator(Moved)),
         ["studio/dictionary"] = (Administrator(200), Nothing),
         ["studio/dictionary/words/new"] = (Administrator(200), Administrator(200)),
