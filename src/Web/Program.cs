@@ -6,6 +6,11 @@ using KhokNongNa.Web.Site;
 using KhokNongNa.Web.Site.Cards;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (!builder.IsWritable())
+{
+    return 1;
+}
+
 builder.AddPortal();
 builder.AddLimits();
 builder.AddSessions();

@@ -21,8 +21,6 @@ public static class PortalServices
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var settings = PortalSettings.From(builder.Configuration, builder.Environment);
-        Directory.CreateDirectory(settings.DataFolder);
-        Directory.CreateDirectory(settings.MediaFolder);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<ServedFolder>();
         builder.Services.AddSingleton(settings.Clock is { } start ? new ShiftedClock(start) : TimeProvider.System);

@@ -29,7 +29,7 @@ public sealed class PrintTests(Browsers browsers)
             Assert.True(paper.SheetOf(words) >= 0, $"«{words}» is not on the paper: {string.Join('\f', paper.Pages)}");
         }
 
-        foreach (var words in (string[])["ข้ามไปเนื้อหา", "ค้นหา", "ในหน้านี้", "อ่านต่อ", "หน้าแรก", "ไปดูของจริง", "วิธีใช้", "LINE"])
+        foreach (var words in (string[])["ข้ามไปเนื้อหา", "ค้นหา", "ในหน้านี้", "อ่านต่อ", "หน้าแรก", "ไปดูของจริง", "วิธีใช้", "LINE", "ปรับการแสดงผล"])
         {
             Assert.True(paper.SheetOf(words) < 0, $"«{words}» is on the paper.");
         }

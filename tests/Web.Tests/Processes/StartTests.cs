@@ -76,6 +76,17 @@ public sealed class StartTests : IDisposable
         Assert.EndsWith("default, riverside", sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_written_is_named_in_a_sentence()
+    {
+        // Below a file there is no folder, for root neither.
+        var folder = Path.Combine(_folder.File("file", ""), "data");
+        await using var portal = PortalProcess.Begin(new PortalSetup(folder));
+
+        Assert.Equal(1, await portal.EndAsync());
+        Assert.Contains(folder, Assert.Single(portal.Output.Errors), StringComparison.Ordinal);
+    }
+
     // Where a killed first start may have come to.
     [Fact]
     public async Task A_first_start_that_is_killed_again_and_again_is_finished_by_the_next()

@@ -34,6 +34,8 @@ public sealed class CardTests(Support.Portal portal)
                 Assert.InRange(picture.Body.Length, 10_000, 150_000);
                 using var image = NetVips.Image.NewFromBuffer(picture.Body);
                 Assert.Equal((1200, 630), (image.Width, image.Height));
+                // The theme's paper by day; a palette may move it a little.
+                Assert.All(image.Getpoint(3, 3).Zip([0xFA, 0xF5, 0xEA]), c => Assert.InRange(c.First, c.Second - 4, c.Second + 4));
             }
         }
 

@@ -135,7 +135,7 @@ public sealed partial class CardPainter(SiteFrame.Assets assets, ILogger<CardPai
         return colours;
     }
 
-    [GeneratedRegex(@"--(?<name>[a-z-]+):\s*(?<value>#[0-9a-fA-F]{3,8});")]
+    [GeneratedRegex(@"--(?<name>[a-z-]+):\s*(?:var\(--(?:light|day),\s*)?(?<value>#[0-9a-fA-F]{3,8})")]
     private static partial Regex Token();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Share cards cannot be drawn: libvips is not on this machine ({Reason}). Shared pages go without a picture.")]

@@ -20,15 +20,15 @@ public sealed class EffectiveWordsTests(TestDatabases databases) : PortalTest(da
     {
         await Portal.PublishAsync(Samples.Article("ปลูกมะพร้าวน้ำหอม"));
         await StartAsync();
-        Assert.Empty(Find("จุ่มปูลู"));
+        Assert.Empty(Find("zzyzx"));
 
-        await AddAsync("จุ่มปูลู", "มะพร้าว");
+        await AddAsync("zzyzx", "มะพร้าว");
         await FollowAsync();
-        Assert.Equal(["ปลูกมะพร้าวน้ำหอม"], Find("จุ่มปูลู"));
+        Assert.Equal(["ปลูกมะพร้าวน้ำหอม"], Find("zzyzx"));
 
         await using var restarted = Portal.OtherNode("restarted");
         await Portal.Read(db => restarted.GetRequiredService<IndexFollower>().StartAsync(db, Stop));
-        Assert.Equal(1, restarted.GetRequiredService<SearchIndex>().Search(new SearchRequest { Text = "จุ่มปูลู" }).Total);
+        Assert.Equal(1, restarted.GetRequiredService<SearchIndex>().Search(new SearchRequest { Text = "zzyzx" }).Total);
     }
 
     [Fact]
@@ -80,9 +80,9 @@ public sealed class EffectiveWordsTests(TestDatabases databases) : PortalTest(da
         var word = await TryAsync(t => t.OfWordAsync(null, "มาตากแดด", "", Administrator, Stop));
         Assert.Contains(word.Cuts, c => c is { Text: "มาตากแดดกัน", After: "มาตากแดด | กัน" });
 
-        var pair = await TryAsync(t => t.OfSynonymsAsync(null, "จุ่มปูลู", "มะพร้าว", false, "ไม่มีวันพบแน่\nจุ่มปูลู", Administrator, Stop));
+        var pair = await TryAsync(t => t.OfSynonymsAsync(null, "zzyzx", "มะพร้าว", false, "ไม่มีวันพบแน่\nzzyzx", Administrator, Stop));
         var change = Assert.Single(pair.Results!);
-        Assert.Equal(("จุ่มปูลู", 0, 1), (change.Query, change.Before, change.After));
+        Assert.Equal(("zzyzx", 0, 1), (change.Query, change.Before, change.After));
         Assert.Equal(["ปลูกมะพร้าวน้ำหอม"], change.Came);
 
         Assert.False(pair.IsKnown);
@@ -91,7 +91,7 @@ public sealed class EffectiveWordsTests(TestDatabases databases) : PortalTest(da
         Assert.False((await TryAsync(t => t.OfSynonymsAsync(null, "งัว", "วัว", true, "", Administrator, Stop))).IsKnown);
 
         Assert.Equal(rows, (await Journal()).Count);
-        Assert.Empty(Find("จุ่มปูลู"));
+        Assert.Empty(Find("zzyzx"));
         Assert.Equal("dictionary.forbidden", await Refused(() => TryAsync(t => t.OfWordAsync(null, "มาตากแดด", "", People.FromProvince, Stop))));
     }
 
