@@ -8,7 +8,7 @@ namespace KhokNongNa.Portal.Reading;
 /// <param name="Tree">All topics, for the side of a wide screen.</param>
 /// <param name="Parent">The upper topic; <c>null</c> on the first level.</param>
 /// <param name="Texts">Lessons and articles of the topic and below, newest first.</param>
-/// <param name="Sages">Who is good at it.</param>
+/// <param name="Sages">Who is good at it and can be asked.</param>
 /// <param name="Centres">Where it is done: centres that its lessons name.</param>
 public sealed record TopicView(
     Guid Id,
@@ -54,7 +54,7 @@ public static class TopicReading
             tree,
             parent,
             await texts.PageAsync(db, page, cancellationToken),
-            await db.PublicSages().Where(s => s.TopicKeys.Any(k => keys.Contains(k))).CardsAsync(db, cancellationToken),
+            await db.PublicSages().Where(s => !s.IsDeceased && s.TopicKeys.Any(k => keys.Contains(k))).CardsAsync(db, cancellationToken),
             await db.Centres
                 .Where(c => db.References.Any(r => r.Kind == ReferenceKind.Centre && r.Key == c.Key && texts.Any(e => e.Id == r.EntryId)))
                 .CardsAsync(db, cancellationToken));
