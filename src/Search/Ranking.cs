@@ -50,6 +50,12 @@ internal static class Ranking
 
     public const float ClosenessOfBest = .5f;
 
+    /// <summary>A query of which less than this share is known words is searched as misspelt, or is of another world.</summary>
+    public const float LeastKnown = .34f;
+
+    /// <summary>What of a misspelt query, each cluster counting one, the best text must follow: one slip takes more of a short one.</summary>
+    public static float LeastAlike(int clusters) => Math.Clamp(.35f + (.03f * clusters), .45f, .58f);
+
     /// <summary>A query of this many clusters counts as neither short nor long.</summary>
     public const float MiddleLength = 12;
 

@@ -10,7 +10,7 @@ internal static class Guard
 
     public static bool Run(string content, string? given, TextWriter output)
     {
-        var sets = DevelopmentSet.From(content);
+        var sets = DevelopmentSet.From(content).Concat(VillageSet.Over(content));
         if (given is not null && Directory.Exists(given))
         {
             sets = sets.Concat(JudgedSet.In(given));
@@ -36,21 +36,35 @@ internal static class Guard
 
     private static readonly Dictionary<string, double> Reached = new(StringComparer.Ordinal)
     {
-        ["content-tune/1 question"] = .9455,
-        ["content-tune/2 keyword"] = .9983,
-        ["content-tune/3 q+typo"] = .9199,
-        ["content-tune/4 kw+typo"] = .8817,
-        ["content-tune/5 broken"] = .9455,
-        ["content-check/1 question"] = .9354,
-        ["content-check/2 keyword"] = .9958,
-        ["content-check/3 q+typo"] = .9083,
-        ["content-check/4 kw+typo"] = .9105,
-        ["content-check/5 broken"] = .9354,
+        ["content-tune/1 question"] = .9191,
+        ["content-tune/2 keyword"] = .9911,
+        ["content-tune/3 q+typo"] = .8952,
+        ["content-tune/4 kw+typo"] = .8846,
+        ["content-tune/5 broken"] = .9191,
+        ["content-check/1 question"] = .9252,
+        ["content-check/2 keyword"] = .9973,
+        ["content-check/3 q+typo"] = .8988,
+        ["content-check/4 kw+typo"] = .8879,
+        ["content-check/5 broken"] = .9252,
+        ["village-seen/nothing"] = .5000,
+        ["village-seen/q_isan"] = .8680,
+        ["village-seen/q_kw"] = .9357,
+        ["village-seen/q_mixed"] = .8739,
+        ["village-seen/q_symptom"] = .9652,
+        ["village-seen/q_typo"] = .9129,
+        ["village-seen/queries"] = .9078,
+        ["village-check/nothing"] = .1000,
+        ["village-check/q_isan"] = .7950,
+        ["village-check/q_kw"] = .9055,
+        ["village-check/q_mixed"] = .9000,
+        ["village-check/q_symptom"] = .9106,
+        ["village-check/q_typo"] = .9867,
+        ["village-check/queries"] = .9477,
         ["xquad/q_enc"] = .9808,
         ["xquad/q_kw"] = .9983,
         ["xquad/q_kwtypo"] = .9605,
         ["xquad/q_typo"] = .9739,
-        ["xquad/q_typo3"] = .9606,
+        ["xquad/q_typo3"] = .9595,
         ["xquad/queries"] = .9808,
     };
 }

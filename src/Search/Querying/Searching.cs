@@ -132,6 +132,17 @@ internal sealed class Searching
                 counted.Hits.Set(document);
             }
         }
+
+        var clusters = _understood.Content.Clusters.Count;
+        if (clusters <= Ranking.MiddleLength && _others.Count == 0 && _text.KnownShare < Ranking.LeastKnown)
+        {
+            // Alike in letters by chance is what has no word of the query, and no piece that could be a slip of it.
+            var alike = new CloseReading(_understood.Content, _ => 1);
+            if (read.All(document => alike.Of(document.Document, sequences).Alignment < Ranking.LeastAlike(clusters)))
+            {
+                counted.Hits.Clear(0, counted.Hits.Length);
+            }
+        }
     }
 
     // The documents of the highest scores, in no order.

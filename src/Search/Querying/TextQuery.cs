@@ -34,6 +34,10 @@ internal sealed class TextQuery
 
     public QueryTerms Pairs => _pairs;
 
+    /// <summary>How much of the query, by letters, is words that stand in a text; single letters are none.</summary>
+    public float KnownShare =>
+        (float)_words.All.Where(word => word.IsKnown && word.Text.Length > 1).Sum(word => word.Text.Length) / Math.Max(1, _words.All.Sum(word => word.Text.Length));
+
     /// <summary>Whether clusters stand side by side that do so in no text: the sign of a slip.</summary>
     public bool HasStrangePairs => _pairs.All.Any(pair => !pair.IsKnown);
 
