@@ -70,4 +70,7 @@ public static class ConsentQueries
     public static IQueryable<Sage> PublicSages(this PortalDb db) =>
         db.Sages.AsNoTracking().Where(s => db.Consents.Any(c =>
             c.SageId == s.Id && c.Purpose == ConsentPurpose.Profile && c.WithdrawnAt == null));
+
+    /// <summary>Those of them who can be asked and visited: the living.</summary>
+    public static IQueryable<Sage> SagesToAsk(this PortalDb db) => db.PublicSages().Where(s => !s.IsDeceased);
 }

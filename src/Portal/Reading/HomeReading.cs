@@ -31,7 +31,7 @@ public static class HomeReading
             await db.TopicTreeAsync(cancellationToken),
             await lessons.Newest().Take(6).CardsAsync(db, cancellationToken),
             await db.LiveEntries().Where(e => e.Type == EntryType.Article).Newest().Take(3).CardsAsync(db, cancellationToken),
-            await db.PublicSages().Where(s => !s.IsDeceased).OrderBy(s => s.SortKey).Take(6).CardsAsync(db, cancellationToken),
+            await db.SagesToAsk().OrderBy(s => s.SortKey).Take(6).CardsAsync(db, cancellationToken),
             await db.Centres.OrderBy(c => c.SortKey).Take(6).CardsAsync(db, cancellationToken),
             await lessons.CountAsync(cancellationToken));
     }

@@ -36,7 +36,7 @@ public static class NearReading
         var province = near.Code[..2];
         // Tambons around may lie across the border.
         var around = near.Around.ToList();
-        var sages = (await db.PublicSages().Where(s => !s.IsDeceased && (s.AreaCode.StartsWith(province) || around.Contains(s.AreaCode))).CardsAsync(db, cancellationToken))
+        var sages = (await db.SagesToAsk().Where(s => s.AreaCode.StartsWith(province) || around.Contains(s.AreaCode)).CardsAsync(db, cancellationToken))
             .OrderBy(s => near.Of(s.AreaCode)).Take(Shown).ToLookup(s => near.Of(s.AreaCode));
         var centres = (await db.Centres.Where(c => c.AreaCode.StartsWith(province) || around.Contains(c.AreaCode)).CardsAsync(db, cancellationToken))
             .OrderBy(c => near.Of(c.AreaCode)).Take(Shown).ToLookup(c => near.Of(c.AreaCode));

@@ -54,7 +54,7 @@ public static class TopicReading
             tree,
             parent,
             await texts.PageAsync(db, page, cancellationToken),
-            await db.PublicSages().Where(s => !s.IsDeceased && s.TopicKeys.Any(k => keys.Contains(k))).CardsAsync(db, cancellationToken),
+            await db.SagesToAsk().Where(s => s.TopicKeys.Any(k => keys.Contains(k))).CardsAsync(db, cancellationToken),
             await db.Centres
                 .Where(c => db.References.Any(r => r.Kind == ReferenceKind.Centre && r.Key == c.Key && texts.Any(e => e.Id == r.EntryId)))
                 .CardsAsync(db, cancellationToken));

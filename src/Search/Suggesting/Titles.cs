@@ -67,9 +67,9 @@ internal sealed class Titles(ThaiLexicon lexicon)
     public void Changed() => _sorted = null;
 
     private void Put(string key, Suggestion title, IEnumerable<Suggestion> others) =>
-        _entries[key] = 
-    [
-        new(title, TitleList.Starts(title.Title, lexicon), IsTitle: true),
-        .. others.Select(other => _shared.GetOrAdd(other, it => new TitleList.Entry(it, TitleList.Starts(it.Title, lexicon), IsTitle: false))),
-    ];
+        _entries[key] =
+        [
+            new(title, TitleList.Starts(title.Title, lexicon), IsTitle: true),
+            .. others.Select(other => _shared.GetOrAdd(other, it => new TitleList.Entry(it, TitleList.Starts(it.Title, lexicon), IsTitle: false))),
+        ];
 }

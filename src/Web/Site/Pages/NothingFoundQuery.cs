@@ -41,8 +41,8 @@ internal sealed class NothingFoundQuery(PortalDb db, SearchIndex index, FacetWor
     private async Task<IReadOnlyList<SageCard>> SagesAsync(List<string> topics, CancellationToken cancellationToken) =>
         topics.Count == 0
             ? []
-            : await db.PublicSages()
-                .Where(s => !s.IsDeceased && s.TopicKeys.Any(k => topics.Contains(k)))
+            : await db.SagesToAsk()
+                .Where(s => s.TopicKeys.Any(k => topics.Contains(k)))
                 .OrderBy(s => s.SortKey)
                 .Take(MostSages)
                 .CardsAsync(db, cancellationToken);
