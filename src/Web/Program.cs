@@ -14,6 +14,7 @@ if (!builder.IsWritable())
 builder.AddPortal();
 builder.AddLimits();
 builder.AddSessions();
+builder.AddSignInRate();
 builder.AddPublicPages();
 builder.AddPageCache();
 builder.AddCards();

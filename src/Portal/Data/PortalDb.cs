@@ -21,6 +21,24 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<MemberRevision> MemberRevisions => Set<MemberRevision>();
+
+    public DbSet<MemberContact> MemberContacts => Set<MemberContact>();
+
+    public DbSet<Pin> Pins => Set<Pin>();
+
+    public DbSet<Device> Devices => Set<Device>();
+
+    public DbSet<SignInTry> SignInTries => Set<SignInTry>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<ExternalLogin> ExternalLogins => Set<ExternalLogin>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<KeyRingKey> KeyRingKeys => Set<KeyRingKey>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Entry> Entries => Set<Entry>();

@@ -25,15 +25,38 @@ public static class Subjects
 /// <summary>The one list of everything that the journal can say.</summary>
 public static class Verbs
 {
-    public static readonly Verb MemberJoined = new(Subjects.Member, "joined", "role", "area");
+    public static readonly Verb MemberJoined = new(Subjects.Member, "joined", "role", "area", "centre", "until");
+    public static readonly Verb MemberRoleGiven = new(Subjects.Member, "role-given", "role", "area", "centre", "until");
+    public static readonly Verb MemberRoleTaken = new(Subjects.Member, "role-taken", "role", "area", "centre");
+    public static readonly Verb MemberWritten = new(Subjects.Member, "written", "revision");
+    public static readonly Verb MemberShownChosen = new(Subjects.Member, "shown-chosen", "shown");
+    public static readonly Verb MemberClosed = new(Subjects.Member, "closed");
+    public static readonly Verb MemberReopened = new(Subjects.Member, "reopened");
+    public static readonly Verb MemberErased = new(Subjects.Member, "erased");
+    public static readonly Verb MemberPinIssued = new(Subjects.Member, "pin-issued");
+    public static readonly Verb MemberPinChosen = new(Subjects.Member, "pin-chosen");
+    public static readonly Verb MemberSlowed = new(Subjects.Member, "slowed", "failures");
+    public static readonly Verb MemberUnlocked = new(Subjects.Member, "unlocked");
+    public static readonly Verb MemberSignedIn = new(Subjects.Member, "signed-in", "way", "device");
+    public static readonly Verb MemberSignedOut = new(Subjects.Member, "signed-out", "device");
+    public static readonly Verb MemberSignedOutEverywhere = new(Subjects.Member, "signed-out-everywhere");
+    public static readonly Verb MemberDeviceRevoked = new(Subjects.Member, "device-revoked", "device");
+    public static readonly Verb MemberInvited = new(Subjects.Member, "invited", "invitation");
+    public static readonly Verb MemberInvitationUsed = new(Subjects.Member, "invitation-used", "invitation");
+    public static readonly Verb MemberLoginLinked = new(Subjects.Member, "login-linked", "provider");
+    public static readonly Verb MemberLoginUnlinked = new(Subjects.Member, "login-unlinked", "provider");
+    public static readonly Verb MemberRecorderNamed = new(Subjects.Member, "recorder-named", "recorder");
+    public static readonly Verb MemberRecorderDropped = new(Subjects.Member, "recorder-dropped", "recorder");
+    public static readonly Verb MemberContactWritten = new(Subjects.Member, "contact-written");
+    public static readonly Verb MemberContactSeen = new(Subjects.Member, "contact-seen");
 
-    public static readonly Verb EntryDrafted = new(Subjects.Entry, "drafted", "type", "area", "revision");
+    public static readonly Verb EntryDrafted = new(Subjects.Entry, "drafted", "type", "area", "revision", "teller");
     public static readonly Verb EntryRevised = new(Subjects.Entry, "revised", "revision", "fields");
     public static readonly Verb EntryMoved = new(Subjects.Entry, "moved", "area");
     public static readonly Verb EntrySubmitted = new(Subjects.Entry, "submitted", "revision");
-    public static readonly Verb EntryReturned = new(Subjects.Entry, "returned", "revision", "author");
-    public static readonly Verb EntryApproved = new(Subjects.Entry, "approved", "revision", "author");
-    public static readonly Verb EntryPublished = new(Subjects.Entry, "published", "type", "area", "revision", "author");
+    public static readonly Verb EntryReturned = new(Subjects.Entry, "returned", "revision", "author", "recorder");
+    public static readonly Verb EntryApproved = new(Subjects.Entry, "approved", "revision", "author", "recorder");
+    public static readonly Verb EntryPublished = new(Subjects.Entry, "published", "type", "area", "revision", "author", "recorder");
     public static readonly Verb EntryArchived = new(Subjects.Entry, "archived", "revision");
 
     public static readonly Verb TopicWritten = new(Subjects.Topic, "written", "fields");
@@ -60,6 +83,7 @@ public static class Verbs
     public static readonly Verb SynonymsChanged = new(Subjects.SynonymPair, "changed", "mutual");
     public static readonly Verb SynonymsRemoved = new(Subjects.SynonymPair, "removed");
 
+    public static readonly Verb SignInFlooded = new(Subjects.Portal, "sign-in-flooded");
     public static readonly Verb SyntheticWiped = new(Subjects.Portal, "synthetic-wiped");
     public static readonly Verb AreasRenamed = new(Subjects.Portal, "areas-renamed");
     public static readonly Verb ReindexRequested = new(Subjects.Portal, "reindex-requested");

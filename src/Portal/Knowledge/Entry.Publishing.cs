@@ -47,7 +47,7 @@ public sealed partial class Entry
         PublishedAt ??= JournalChain.Truncate(origin?.PublishedAt ?? now);
         UpdatedAt = LatestAt;
         ContributorIds = [];
-        Record(Verbs.EntryPublished, by, now, ("type", Type), ("area", AreaCode), ("revision", LatestNumber), ("author", LatestAuthorId));
+        Record(Verbs.EntryPublished, by, now, ("type", Type), ("area", AreaCode), ("revision", LatestNumber), ("author", LatestAuthorId), ("recorder", LatestRecorderId));
     }
 
     /// <summary>Takes the text away from readers; its history stays, and publishing again needs a new review.</summary>

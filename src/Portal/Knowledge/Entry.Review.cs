@@ -14,7 +14,7 @@ public sealed partial class Entry
 
     public void Submit(Actor by, DateTimeOffset now)
     {
-        Demand(by, Permission.Write, AreaCode);
+        DemandWriting(by, AreaCode, CentreKeys);
         Expect("entry.not-draft", "เรื่องนี้ส่งตรวจไปแล้ว หรือเผยแพร่แล้ว", CanBeSubmitted);
         State = EntryState.InReview;
         Record(Verbs.EntrySubmitted, by, now, ("revision", LatestNumber));
@@ -33,7 +33,7 @@ public sealed partial class Entry
         }
 
         State = EntryState.NeedsChanges;
-        Record(Verbs.EntryReturned, by, now, ("revision", LatestNumber), ("author", LatestAuthorId));
+        Record(Verbs.EntryReturned, by, now, ("revision", LatestNumber), ("author", LatestAuthorId), ("recorder", LatestRecorderId));
         return new Remark { EntryId = Id, RevisionNumber = LatestNumber, ById = by.Id, At = JournalChain.Truncate(now), Text = cleaned };
     }
 
@@ -44,7 +44,7 @@ public sealed partial class Entry
         Expect("entry.not-in-review", "เรื่องนี้ไม่ได้รอตรวจอยู่ อาจมีคนตรวจไปแล้ว", State == EntryState.InReview);
         Expect("entry.own", "ผู้เขียนอนุมัติเรื่องของตนเองไม่ได้ โปรดให้อีกคนหนึ่งตรวจ", !IsWrittenBy(by.Id));
         State = EntryState.Approved;
-        Record(Verbs.EntryApproved, by, now, ("revision", LatestNumber), ("author", LatestAuthorId));
+        Record(Verbs.EntryApproved, by, now, ("revision", LatestNumber), ("author", LatestAuthorId), ("recorder", LatestRecorderId));
     }
 
     private static void Expect(string code, string message, bool holds)

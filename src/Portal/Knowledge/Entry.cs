@@ -46,19 +46,30 @@ public sealed partial class Entry : Aggregate
 
     public Guid LatestAuthorId { get; private set; }
 
+    /// <summary>Who wrote the latest revision down for its author; <c>null</c> → the author alone.</summary>
+    public Guid? LatestRecorderId { get; private set; }
+
+    /// <summary>The sage among the members whose telling this is, from the first draft on; <c>null</c> → an officer's text.</summary>
+    public Guid? TellerId { get; private init; }
+
+    /// <summary>Centres that the latest revision names; a grant for one centre reaches the text by them.</summary>
+    public List<string> CentreKeys { get; private set; } = [];
+
     /// <summary>Who wrote a revision since the last publication; none of them may approve.</summary>
     public List<Guid> ContributorIds { get; private set; } = [];
 
     /// <param name="key">Lasting name; <c>null</c> → the new entry's UUID.</param>
     /// <param name="content">Cleaned and checked by <see cref="EntryRules"/>.</param>
     /// <param name="origin">When the text comes from a file: what it brings along.</param>
-    public static Entry Draft(EntryType type, string? key, string area, EntryContent content, Actor author, DateTimeOffset now, Origin? origin = null)
+    /// <param name="teller">Member whose telling is written down, one of <see cref="Actor.Tellers"/>; <c>null</c> → the actor's own text as an officer.</param>
+    public static Entry Draft(
+        EntryType type, string? key, string area, EntryContent content, Actor author, DateTimeOffset now, Origin? origin = null, Guid? teller = null)
     {
-        Demand(author, Permission.Write, area);
         var id = Guid.CreateVersion7();
-        var entry = new Entry { Id = id, Type = type, Key = key ?? id.ToString(), AreaCode = area };
+        var entry = new Entry { Id = id, Type = type, Key = key ?? id.ToString(), AreaCode = area, TellerId = teller };
+        entry.DemandWriting(author, area, content.Centres);
         entry.Write(content, origin?.Number ?? 1, author, origin?.WrittenAt ?? now);
-        entry.Record(Verbs.EntryDrafted, author, now, ("type", type), ("area", area), ("revision", entry.LatestNumber));
+        entry.Record(Verbs.EntryDrafted, author, now, ("type", type), ("area", area), ("revision", entry.LatestNumber), ("teller", teller));
         return entry;
     }
 
@@ -66,7 +77,7 @@ public sealed partial class Entry : Aggregate
     /// <param name="before">What the latest revision said.</param>
     public void Revise(EntryContent content, EntryContent before, Actor author, DateTimeOffset now, Origin? origin = null)
     {
-        Demand(author, Permission.Write, AreaCode);
+        DemandWriting(author, AreaCode, content.Centres);
         Write(content, Math.Max(origin?.Number ?? 0, LatestNumber + 1), author, origin?.WrittenAt ?? now);
         Record(Verbs.EntryRevised, author, now, ("revision", LatestNumber), ("fields", EntryDifference.Fields(before, content)));
     }
@@ -74,8 +85,8 @@ public sealed partial class Entry : Aggregate
     /// <summary>Moves the text to another area, for readers at once; both must be the actor's.</summary>
     public void MoveTo(string area, Actor by, DateTimeOffset now)
     {
-        Demand(by, Permission.Write, AreaCode);
-        Demand(by, Permission.Write, area);
+        DemandWriting(by, AreaCode, CentreKeys);
+        DemandWriting(by, area, CentreKeys);
         if (area != AreaCode)
         {
             AreaCode = area;
@@ -87,23 +98,35 @@ public sealed partial class Entry : Aggregate
     {
         LatestNumber = number;
         LatestAt = JournalChain.Truncate(at);
-        LatestAuthorId = author.Id;
+        var told = IsToldTo(author);
+        LatestAuthorId = told ? TellerId!.Value : author.Id;
+        LatestRecorderId = told && TellerId != author.Id ? author.Id : null;
+        CentreKeys = [.. content.Centres];
         Title = content.Title;
         SortKey = ThaiSort.Key(content.Title);
         State = EntryState.Draft;
-        if (!ContributorIds.Contains(author.Id))
-        {
-            ContributorIds = [.. ContributorIds, author.Id];
-        }
-
-        _revisions.Add(new Revision { EntryId = Id, Number = number, Content = content, AuthorId = author.Id, At = LatestAt });
+        ContributorIds = [.. ContributorIds.Append(author.Id).Append(LatestAuthorId).Distinct()];
+        _revisions.Add(new Revision { EntryId = Id, Number = number, Content = content, AuthorId = LatestAuthorId, RecorderId = LatestRecorderId, At = LatestAt });
     }
+
+    // The sage, or somebody whom the sage lets write.
+    private bool IsToldTo(Actor actor) => TellerId is { } teller && actor.Tellers.Any(t => t.MemberId == teller);
+
+    private void DemandWriting(Actor actor, string area, IReadOnlyCollection<string> centres)
+    {
+        if (!actor.May(Permission.Write, area, centres) && !(IsToldTo(actor) && actor.Tellers.Any(t => t.MemberId == TellerId && t.Area == area)))
+        {
+            throw Forbidden;
+        }
+    }
+
+    private static PortalException Forbidden => new("entry.forbidden", "ท่านยังไม่มีสิทธิ์ทำสิ่งนี้กับเรื่องในพื้นที่นี้", "AreaCode");
 
     private static void Demand(Actor actor, Permission permission, string area)
     {
         if (!actor.May(permission, area))
         {
-            throw new PortalException("entry.forbidden", "ท่านยังไม่มีสิทธิ์ทำสิ่งนี้กับเรื่องในพื้นที่นี้", "AreaCode");
+            throw Forbidden;
         }
     }
 }

@@ -15,13 +15,14 @@ public sealed record SaveOutcome(Guid EntryId, int Number, Revision? Theirs);
 public static class EntryWriting
 {
     /// <summary>A new draft. <paramref name="content"/> is cleaned and checked by <see cref="EntryRules"/>.</summary>
+    /// <param name="teller">Whose telling it is; see <see cref="Entry.Draft"/>.</param>
     public static Task<SaveOutcome> DraftAsync(
-        this PortalDb db, EntryType type, string area, EntryContent content, Actor author, DateTimeOffset now, CancellationToken cancellationToken) =>
+        this PortalDb db, EntryType type, string area, EntryContent content, Actor author, DateTimeOffset now, CancellationToken cancellationToken, Guid? teller = null) =>
         db.InTransaction(
             async () =>
             {
                 DemandCode(area);
-                var entry = Entry.Draft(type, null, area, content, author, now);
+                var entry = Entry.Draft(type, null, area, content, author, now, teller: teller);
                 db.Entries.Add(entry);
                 await db.SaveChangesAsync(cancellationToken);
                 return new SaveOutcome(entry.Id, entry.LatestNumber, null);

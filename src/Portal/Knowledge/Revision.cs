@@ -16,6 +16,9 @@ public sealed class Revision
 
     public required Guid AuthorId { get; init; }
 
+    /// <summary>Who wrote it down for the author; <c>null</c> → nobody else.</summary>
+    public Guid? RecorderId { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     private sealed class Config : IEntityTypeConfiguration<Revision>

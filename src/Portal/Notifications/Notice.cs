@@ -31,7 +31,7 @@ public sealed class Notice
     }
 }
 
-/// <summary>Writes a notice to the author when somebody else returns, approves or publishes their text.</summary>
+/// <summary>Writes a notice to the author, and to who wrote it down, when somebody else returns, approves or publishes their text.</summary>
 public sealed class NoticeFollower : IOnceFollower
 {
     public string Name => "notices";
@@ -40,11 +40,11 @@ public sealed class NoticeFollower : IOnceFollower
     {
         foreach (var happening in batch)
         {
-            if (happening.SubjectType == Subjects.Entry && Author(happening) is { } author && author != happening.ActorId && author != Actor.System.Id)
+            foreach (var writer in Writers(happening).Where(w => w != happening.ActorId && w != Actor.System.Id))
             {
                 db.Notices.Add(new Notice
                 {
-                    MemberId = author,
+                    MemberId = writer,
                     Seq = happening.Seq,
                     EntryId = happening.SubjectId,
                     Verb = happening.Verb,
@@ -56,6 +56,16 @@ public sealed class NoticeFollower : IOnceFollower
         return Task.CompletedTask;
     }
 
-    private static Guid? Author(Happening happening) =>
-        JsonNode.Parse(happening.Data)?["author"]?.GetValue<string>() is { } id ? Guid.Parse(id) : null;
+    // The author, and who wrote it down for the author.
+    private static IEnumerable<Guid> Writers(Happening happening)
+    {
+        var facts = happening.SubjectType == Subjects.Entry ? JsonNode.Parse(happening.Data) : null;
+        foreach (var role in (string[])["author", "recorder"])
+        {
+            if (facts?[role]?.GetValue<string>() is { } id)
+            {
+                yield return Guid.Parse(id);
+            }
+        }
+    }
 }

@@ -20,6 +20,7 @@ internal static class CommandLine
         ["export"] = (2, "export <folder>", ExportAsync),
         ["reindex"] = (1, "reindex", ReindexAsync),
         ["wipe-synthetic"] = (1, "wipe-synthetic", WipeAsync),
+        ["create-admin"] = (2, "create-admin <name>", CreateAdministratorAsync),
         ["audit"] = (2, "audit verify", AuditAsync),
     };
 
@@ -85,6 +86,25 @@ internal static class CommandLine
             Actor.System, services.GetRequiredService<TimeProvider>(), cancellationToken);
         Console.WriteLine($"ลบข้อมูลสมมติแล้ว ปราชญ์ {gone.Sages} คน ศูนย์เรียนรู้ {gone.Centres} แห่ง แปลง {gone.Plots} แปลง การนำเข้าครั้งต่อไปจะไม่เอากลับมา");
         return 0;
+    }
+
+    private static async Task<int> CreateAdministratorAsync(IServiceProvider services, string[] args, CancellationToken cancellationToken)
+    {
+        await services.MigrateAsync(cancellationToken);
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            var code = await scope.ServiceProvider.GetRequiredService<PortalDb>().CreateAdministratorAsync(
+                args[1], services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
+            Console.WriteLine($"เปิดลิงก์นี้ในเบราว์เซอร์เพื่อตั้ง PIN ใช้ได้ครั้งเดียวภายใน {Invitation.Lasts.Days} วัน");
+            Console.WriteLine($"<ที่อยู่ของพอร์ทัล>/sign-in/invitation/{code}");
+            return 0;
+        }
+        catch (PortalException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
     }
 
     private static async Task<int> AuditAsync(IServiceProvider services, string[] args, CancellationToken cancellationToken)

@@ -9,11 +9,14 @@ internal static class DevelopmentMembers
 {
     private static readonly (string Name, Role Role, string Area)[] All =
     [
+        ("บุญมี (สมมติ)", Role.Villager, "310401"),
+        ("คำปัน (สมมติ)", Role.Sage, "310401"),
         ("สายใจ (สมมติ)", Role.CdWorker, "3104"),
         ("มานพ (สมมติ)", Role.DistrictHead, "3104"),
         ("กันยา (สมมติ)", Role.Recorder, "3102"),
         ("ประเสริฐ (สมมติ)", Role.DistrictHead, "3102"),
         ("อรุณี (สมมติ)", Role.ProvinceOfficer, "31"),
+        ("วิภา (สมมติ)", Role.DepartmentOfficer, ""),
         ("ธีระ (สมมติ)", Role.Administrator, ""),
     ];
 

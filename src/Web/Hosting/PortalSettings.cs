@@ -5,7 +5,7 @@ namespace KhokNongNa.Web.Hosting;
 /// <summary>The portal's settings, from the environment; README lists them.</summary>
 public sealed class PortalSettings
 {
-    /// <summary>Database, index, media and keys.</summary>
+    /// <summary>Database, index and media.</summary>
     public required string DataFolder { get; init; }
 
     /// <summary>Folder that is imported at start; <c>null</c> → none.</summary>
@@ -24,8 +24,6 @@ public sealed class PortalSettings
     public string IndexFolder => Path.Combine(DataFolder, "index");
 
     public string MediaFolder => Path.Combine(DataFolder, "media");
-
-    public string KeysFolder => Path.Combine(DataFolder, "keys");
 
     public static PortalSettings From(IConfiguration configuration, IHostEnvironment environment)
     {

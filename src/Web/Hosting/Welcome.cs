@@ -10,7 +10,7 @@ public static class Welcome
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         Console.WriteLine(app.Environment.IsDevelopment()
-            ? $"โคก หนอง นา เปิดแล้วที่ {address} · ห้องทำงาน {address}/studio (เข้าโดยเลือกชื่อสมมติที่ {address}/sign-in)"
+            ? $"โคก หนอง นา เปิดแล้วที่ {address} · ห้องทำงาน {address}/studio (เข้าโดยเลือกชื่อสมมติที่ {address}/sign-in/development)"
             : $"โคก หนอง นา เปิดแล้วที่ {address}");
     });
 }

@@ -11,7 +11,7 @@ public sealed record HeldForm(string Path, IReadOnlyList<KeyValuePair<string, st
 
     public string ToJson() => JsonSerializer.Serialize(this);
 
-    /// <summary><c>null</c> for anything that is not a form of this portal's Studio: what comes back from a page may have been changed.</summary>
+    /// <summary><c>null</c> for anything that is not a form of this portal's members: what comes back from a page may have been changed.</summary>
     public static HeldForm? Parse(string? json)
     {
         try
@@ -30,7 +30,7 @@ public sealed record HeldForm(string Path, IReadOnlyList<KeyValuePair<string, st
 
     // Nothing that a browser would take for dots, a host or a scheme.
     private bool IsLocal =>
-        Path.StartsWith("/studio/", StringComparison.Ordinal)
+        (Path.StartsWith("/studio/", StringComparison.Ordinal) || Path.StartsWith("/account/", StringComparison.Ordinal))
         && !Path.Contains("//", StringComparison.Ordinal)
         && Path.Split('?')[0].All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-');
 }
@@ -41,13 +41,13 @@ public static class HeldForms
     public const string Path = "/sign-in/again";
 
     /// <summary>
-    /// Catches a Studio form whose session or token has run out, before anything refuses it, and shows the page that holds its
+    /// Catches a member's form whose session or token has run out, before anything refuses it, and shows the page that holds its
     /// fields and sends them on.
     /// </summary>
     public static void UseHeldForms(this WebApplication app) => app.Use(async (context, next) =>
     {
         var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.Path.StartsWithSegments("/studio") || !request.HasFormContentType)
+        if (!HttpMethods.IsPost(request.Method) || !(request.Path.StartsWithSegments("/studio") || request.Path.StartsWithSegments("/account")) || !request.HasFormContentType)
         {
             await next();
             return;

@@ -2,17 +2,20 @@ using KhokNongNa.Portal;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Web.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhokNongNa.Web.Studio;
 
-/// <summary>A page of the Studio: knows who is here, and is kept by nobody.</summary>
+/// <summary>A page for members: knows who is here, and is kept by nobody.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public abstract class StudioPage(CurrentMember current) : PageModel
+public abstract class MemberPage(CurrentMember current) : PageModel
 {
     protected Actor Actor => current.Actor;
 
     protected Guid MemberId => current.Member.Id;
+
+    protected CurrentMember Current => current;
 
     /// <summary>Shown once at the top of the next page.</summary>
     protected void Say(string sentence) => TempData["Said"] = sentence;
@@ -31,5 +34,17 @@ public abstract class StudioPage(CurrentMember current) : PageModel
         }
 
         return Redirect(next);
+    }
+}
+
+/// <summary>A page of the Studio, for members who have work there; others find their account instead.</summary>
+public abstract class StudioPage(CurrentMember current) : MemberPage(current)
+{
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (!Current.Works)
+        {
+            context.Result = context.HttpContext.Request.Path == "/studio" ? Redirect("/account") : NotFound();
+        }
     }
 }

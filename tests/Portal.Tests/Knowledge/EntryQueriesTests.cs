@@ -44,7 +44,7 @@ public sealed class EntryQueriesTests(TestDatabases databases) : PortalTest(data
     {
         var member = Member.Join("มาลี", Role.Recorder, "3104", Actor.System, Now);
         await Portal.Write(db => db.Members.Add(member));
-        await Portal.DraftAsync(Samples.Article("ก"), member.ToActor());
+        await Portal.DraftAsync(Samples.Article("ก"), member.ToActor(ThaiTime.Day(Now)));
         await Portal.PublishAsync(Samples.Article("ข"));
         await Portal.DraftAsync(Samples.Article("ค"), People.Malee);
 

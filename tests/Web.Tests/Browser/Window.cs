@@ -51,7 +51,7 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Signs in as a seeded member.</summary>
     public async Task<IPage> SignInAsync(string name)
     {
-        await Page.GotoAsync("/sign-in?back=/studio");
+        await Page.GotoAsync("/sign-in/development?back=/studio");
         await ClickAsync("button", name);
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("วันนี้");
         return Page;

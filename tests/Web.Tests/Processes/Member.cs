@@ -25,10 +25,10 @@ internal sealed class Member : IDisposable
     public static async Task<Member> SignInAsync(Uri portal, string name)
     {
         var member = new Member(portal);
-        var choices = await member.PageAsync("/sign-in");
+        var choices = await member.PageAsync("/sign-in/development");
         var button = choices.QuerySelectorAll("button[name=member]").Single(b => b.TextContent.Contains(name, StringComparison.Ordinal));
         member._token = Token(choices);
-        await member.PostAsync("/sign-in", new() { ["member"] = button.GetAttribute("value")! });
+        await member.PostAsync("/sign-in/development", new() { ["member"] = button.GetAttribute("value")! });
         member._token = Token(await member.PageAsync("/studio/entries/new?type=article"));
         return member;
     }

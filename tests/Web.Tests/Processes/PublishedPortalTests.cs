@@ -23,12 +23,13 @@ public sealed class PublishedPortalTests(PublishedPortal published) : IAsyncLife
     [Fact]
     public async Task Nobody_signs_in_without_proof()
     {
-        Assert.Equal(HttpStatusCode.NotFound, await Portal.StatusAsync("/sign-in"));
-        Assert.Equal(HttpStatusCode.NotFound, await Portal.StatusAsync("/Studio/SignIn/Development"));
+        Assert.Equal(HttpStatusCode.OK, await Portal.StatusAsync("/sign-in"));
+        Assert.Equal(HttpStatusCode.NotFound, await Portal.StatusAsync("/sign-in/development"));
+        Assert.Equal(HttpStatusCode.NotFound, await Portal.StatusAsync("/SignIn/Development"));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["member"] = Guid.Empty.ToString() });
-        using var answer = await Portal.Http.PostAsync("/sign-in", form, TestContext.Current.CancellationToken);
+        using var answer = await Portal.Http.PostAsync("/sign-in/development", form, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, await Portal.StatusAsync("/studio"));
+        Assert.Equal(HttpStatusCode.Redirect, await Portal.StatusAsync("/studio"));
     }
 
     [Fact]

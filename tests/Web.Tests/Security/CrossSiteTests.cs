@@ -45,7 +45,7 @@ public sealed class CrossSiteTests(Support.Portal portal)
     public async Task Signing_in_leads_back_into_the_portal_only(string back, string expected)
     {
         using var visitor = portal.Visitor();
-        var page = await visitor.GetAsync("/sign-in?back=" + Uri.EscapeDataString(back));
+        var page = await visitor.GetAsync("/sign-in/development?back=" + Uri.EscapeDataString(back));
         var answer = await visitor.PressOnceAsync(page, "สายใจ");
         Assert.Equal((302, expected), (answer.Status, answer.Location));
     }
@@ -54,14 +54,14 @@ public sealed class CrossSiteTests(Support.Portal portal)
     public async Task The_session_cookie_is_for_this_portal_and_no_script()
     {
         using var visitor = portal.Visitor();
-        var answer = await visitor.PressOnceAsync(await visitor.GetAsync("/sign-in"), "สายใจ");
+        var answer = await visitor.PressOnceAsync(await visitor.GetAsync("/sign-in/development"), "สายใจ");
         var cookies = answer.Headers.GetValues("Set-Cookie").ToList();
         var session = Assert.Single(cookies, c => c.StartsWith("session=", StringComparison.Ordinal));
         Assert.Contains("httponly", session, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", session, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("path=/", session, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("domain=", session, StringComparison.OrdinalIgnoreCase);
-        var form = (await visitor.OnceAsync("/sign-in")).Headers.TryGetValues("Set-Cookie", out var set) ? set : cookies;
+        var form = (await visitor.OnceAsync("/sign-in/development")).Headers.TryGetValues("Set-Cookie", out var set) ? set : cookies;
         Assert.All(form, c => Assert.Contains("httponly", c, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -54,7 +54,7 @@ public class Portal : IAsyncLifetime
     public async Task<Visitor> MemberAsync(string name)
     {
         var visitor = Visitor();
-        var page = await visitor.GetAsync("/sign-in");
+        var page = await visitor.GetAsync("/sign-in/development");
         var signedIn = await visitor.PressAsync(page, name);
         Assert.Equal((200, "/studio"), (signedIn.Status, signedIn.Path));
         return visitor;

@@ -42,7 +42,7 @@ public static class GapQueries
     /// <summary>Counts that an actor who reviews may see: those of the own districts, and those of searches without one.</summary>
     public static IQueryable<SearchCount> SearchCountsFor(this PortalDb db, Actor actor)
     {
-        var areas = actor.AreasFor(Permission.Review).Select(a => Area.District(a) ?? a).ToArray();
+        var areas = actor.AreasFor(Permission.SeeReports).Select(a => Area.District(a) ?? a).ToArray();
         return db.SearchCounts.AsNoTracking().Where(c => areas.Length > 0 && (c.District == "" || areas.Any(a => c.District.StartsWith(a))));
     }
 

@@ -28,7 +28,7 @@ public sealed class GapsModel(PortalDb db, CurrentMember current, TimeProvider c
     public async Task<IActionResult> OnGetAsync(
         string? month, string? district, string? list, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
     {
-        if (Actor.AreasFor(Permission.Review).Length == 0)
+        if (!Actor.MaySomewhere(Permission.SeeReports))
         {
             return NotFound();
         }

@@ -23,14 +23,184 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecorderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SageId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecorderId", "EndedAt");
+
+                    b.HasIndex("SageId", "EndedAt");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Device", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("FirstAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsRemembered")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("Devices", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.ExternalLogin", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Provider", "Subject");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("ExternalLogins", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.KeyRingKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("KeyRingKeys", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Identity.Member", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("LastSeen")
+                        .HasColumnType("date");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SageKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("ShowsName")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SignInNumber")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -38,7 +208,95 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SignInNumber")
+                        .IsUnique();
+
+                    b.HasIndex("SortKey");
+
                     b.ToTable("Members", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.MemberContact", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("MemberContacts", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.MemberRevision", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SageKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("MemberId", "Number");
+
+                    b.ToTable("MemberRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Pin", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("Pins", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.SignInTry", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("NotBefore")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("SignInTries", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Journal.FollowerCursor", b =>
@@ -118,6 +376,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.PrimitiveCollection<List<string>>("CentreKeys")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.PrimitiveCollection<List<Guid>>("ContributorIds")
                         .IsRequired()
                         .HasColumnType("uuid[]");
@@ -137,6 +399,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
                     b.Property<int>("LatestNumber")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("LatestRecorderId")
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("LiveNumber")
                         .HasColumnType("integer");
@@ -166,6 +431,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("TellerId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -336,6 +604,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("RecorderId")
+                        .HasColumnType("uuid");
 
                     b.HasKey("EntryId", "Number");
 
@@ -804,6 +1075,48 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("SynonymPairs", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Delegation", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Device", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.ExternalLogin", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Invitation", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Identity.Member", b =>
                 {
                     b.OwnsMany("KhokNongNa.Portal.Identity.MemberRole", "Roles", b1 =>
@@ -817,7 +1130,18 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                             b1.Property<string>("Area")
                                 .HasColumnType("text");
 
-                            b1.HasKey("MemberId", "Role", "Area");
+                            b1.Property<string>("Centre")
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date");
+
+                            b1.HasKey("MemberId", "Role", "Area", "Centre");
+
+                            b1.HasIndex("Area");
 
                             b1.ToTable("MemberRoles", (string)null);
 
@@ -826,6 +1150,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.MemberRevision", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany("_revisions")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Pin", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithOne()
+                        .HasForeignKey("KhokNongNa.Portal.Identity.Pin", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Alias", b =>
@@ -871,6 +1213,11 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .HasForeignKey("SageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Member", b =>
+                {
+                    b.Navigation("_revisions");
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>

@@ -17,13 +17,183 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecorderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecorderId", "EndedAt");
+
+                    b.HasIndex("SageId", "EndedAt");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Device", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRemembered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("Devices", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.ExternalLogin", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Provider", "Subject");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("ExternalLogins", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.KeyRingKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("KeyRingKeys", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Identity.Member", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastSeen")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SageKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShowsName")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignInNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Stamp")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -32,7 +202,95 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SignInNumber")
+                        .IsUnique();
+
+                    b.HasIndex("SortKey");
+
                     b.ToTable("Members", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.MemberContact", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("MemberContacts", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.MemberRevision", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SageKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId", "Number");
+
+                    b.ToTable("MemberRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Pin", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("Pins", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.SignInTry", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("SignInTries", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Journal.FollowerCursor", b =>
@@ -112,6 +370,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("CentreKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("ContributorIds")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -131,6 +393,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
                     b.Property<int>("LatestNumber")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LatestRecorderId")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("LiveNumber")
                         .HasColumnType("INTEGER");
@@ -159,6 +424,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TellerId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -329,6 +597,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Content")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecorderId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("EntryId", "Number");
@@ -798,6 +1069,48 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("SynonymPairs", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Delegation", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Device", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.ExternalLogin", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Invitation", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Identity.Member", b =>
                 {
                     b.OwnsMany("KhokNongNa.Portal.Identity.MemberRole", "Roles", b1 =>
@@ -811,7 +1124,18 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                             b1.Property<string>("Area")
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("MemberId", "Role", "Area");
+                            b1.Property<string>("Centre")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MemberId", "Role", "Area", "Centre");
+
+                            b1.HasIndex("Area");
 
                             b1.ToTable("MemberRoles", (string)null);
 
@@ -820,6 +1144,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.MemberRevision", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithMany("_revisions")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Pin", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Identity.Member", null)
+                        .WithOne()
+                        .HasForeignKey("KhokNongNa.Portal.Identity.Pin", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Alias", b =>
@@ -865,6 +1207,11 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .HasForeignKey("SageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Identity.Member", b =>
+                {
+                    b.Navigation("_revisions");
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>

@@ -1,16 +1,14 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace KhokNongNa.Web.Studio.SignIn;
+namespace KhokNongNa.Web.SignIn;
 
 /// <summary>Holds the fields of a form that came without a valid session or token, and sends them on after signing in.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class AgainModel(PortalDb db, IHostEnvironment environment) : PageModel
+public sealed class AgainModel(PortalDb db, IHostEnvironment environment, TimeProvider clock) : SignInPage(db, clock)
 {
-    public HeldForm Held { get; private set; } = new("", []);
+    public HeldForm Waiting { get; private set; } = new("", []);
 
     /// <summary>Whom to sign in as, in Development.</summary>
     public MemberChoices? Choices { get; private set; }
@@ -24,10 +22,12 @@ public sealed class AgainModel(PortalDb db, IHostEnvironment environment) : Page
             return NotFound();
         }
 
-        Held = held;
+        Waiting = held;
+        Form = new() { Held = held.ToJson(), Remember = true };
+        ModelState.Clear();
         if (environment.IsDevelopment() && User.Identity?.IsAuthenticated != true)
         {
-            Choices = await MemberChoices.LoadAsync(db, null, held, cancellationToken);
+            Choices = await MemberChoices.LoadAsync(Db, "", Form.Held, cancellationToken);
         }
 
         return Page();
