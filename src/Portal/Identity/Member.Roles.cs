@@ -55,9 +55,9 @@ public sealed partial class Member
     private void Give(Role role, string area, string centre, DateOnly? until, Actor by, DateTimeOffset now, Verb verb)
     {
         var today = ThaiTime.Day(now);
-        if (!Enum.IsDefined(role) || !Identity.Roles.Fits(role, area) || (area.Length > 0 && !Area.IsCode(area)))
+        if (!Identity.Roles.Fits(role, area) || (area.Length > 0 && !Area.IsCode(area)))
         {
-            throw new PortalException("member.area", "บทบาทนี้ใช้กับพื้นที่ที่เลือกไม่ได้ โปรดเลือกพื้นที่ใหม่", "Area");
+            throw new PortalException("member.area", $"บทบาท «{Identity.Roles.Name(role)}» ต้องเลือกพื้นที่เป็น{Identity.Roles.Place(role)}", "Area");
         }
 
         if (centre.Length > 0 && role != Role.Recorder)

@@ -18,6 +18,9 @@ public static class MemberQueries
 {
     public const int PageSize = 50;
 
+    // More than that nobody finds in a list.
+    private const int MostChoices = 500;
+
     /// <summary>Days after which somebody counts as not seen for long.</summary>
     public const int LongAgo = 365;
 
@@ -63,6 +66,27 @@ public static class MemberQueries
         var ids = page.Select(m => m.Id).ToList();
         var pins = await db.Pins.Where(p => ids.Contains(p.MemberId)).Select(p => new { p.MemberId, p.IsFirst }).ToDictionaryAsync(p => p.MemberId, p => !p.IsFirst, cancellationToken);
         return ([.. page.Select(m => new MemberRow(m.Id, m.Name, m.SignInNumber ?? "", m.Roles, pins.TryGetValue(m.Id, out var own) ? own : null, m.LastSeen, !m.IsOpen))], total);
+    }
+
+    /// <summary>Centres that a recorder may be made for: key and name.</summary>
+    public static async Task<IReadOnlyList<(string Key, string Name)>> CentresOfMembersAsync(this PortalDb db, Actor actor, CancellationToken cancellationToken)
+    {
+        var areas = actor.AreasFor(Permission.Enrol);
+        var centres = await db.Centres.Where(c => areas.Any(a => c.AreaCode.StartsWith(a))).OrderBy(c => c.SortKey).Take(MostChoices).Select(c => new { c.Key, c.Name }).ToListAsync(cancellationToken);
+        return [.. centres.Select(c => (c.Key, c.Name))];
+    }
+
+    /// <summary>Living sages of the register that a member may be: key and name.</summary>
+    public static async Task<IReadOnlyList<(string Key, string Name)>> SagesOfMembersAsync(this PortalDb db, Actor actor, CancellationToken cancellationToken)
+    {
+        var areas = actor.AreasFor(Permission.Enrol);
+        var sages = await db.Sages
+            .Where(s => areas.Any(a => s.AreaCode.StartsWith(a)) && !s.IsDeceased)
+            .OrderBy(s => s.SortKey)
+            .Take(MostChoices)
+            .Select(s => new { s.Key, s.Name })
+            .ToListAsync(cancellationToken);
+        return [.. sages.Select(s => (s.Key, s.Name))];
     }
 
     /// <summary>Names by id for lists and the audit; who is erased has none.</summary>

@@ -74,6 +74,17 @@ public static class Roles
         _ => area.Length == 6,
     };
 
+    /// <summary>What kind of area <see cref="Fits"/> asks for, in words.</summary>
+    public static string Place(Role role) => role switch
+    {
+        Role.Administrator or Role.DepartmentOfficer => "ทั้งประเทศ",
+        Role.ProvinceOfficer => "จังหวัด",
+        Role.DistrictHead => "อำเภอ",
+        Role.CdWorker => "อำเภอหรือตำบล",
+        Role.Recorder => "จังหวัด อำเภอ หรือตำบล",
+        _ => "ตำบล",
+    };
+
     /// <summary>The role as the office writes it.</summary>
     public static string Name(Role role) => role switch
     {

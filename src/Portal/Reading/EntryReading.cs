@@ -27,6 +27,9 @@ public sealed record EntryView(
     int Version,
     IReadOnlyList<EntryCard> More)
 {
+    /// <summary>Who wrote it down for the sage: a name where that member agrees to be shown; <c>null</c> → nobody else did.</summary>
+    public string? Recorder { get; init; }
+
     /// <summary>Address for paper; empty for a text that is not live.</summary>
     public string ShortUrl { get; init; } = "";
 }
@@ -43,6 +46,8 @@ public sealed record SageCredit(string Name, string? Url, string Kind, string Pl
 
 public static class EntryReading
 {
+    private const string Helper = "ผู้ช่วยของปราชญ์";
+
     public const string Unnamed = "ปราชญ์ชุมชน (ไม่ประสงค์ออกนาม)";
 
     /// <summary>The live text at an address; <c>null</c> when there is none.</summary>
@@ -103,6 +108,9 @@ public static class EntryReading
             revision.Number,
             main is null ? [] : await db.LiveTexts().Where(e => e.Id != entry.Id).About(db, ReferenceKind.Topic, main).Newest().Take(4).CardsAsync(db, cancellationToken))
         {
+            Recorder = revision.RecorderId is { } recorder
+                ? await db.Members.Where(m => m.Id == recorder && m.ShowsName && m.ErasedAt == null).Select(m => m.Name).SingleOrDefaultAsync(cancellationToken) ?? Helper
+                : null,
             ShortUrl = entry.IsLive ? Urls.ForPaper(entry.Type, entry.Key) : "",
         };
     }

@@ -13,8 +13,16 @@ public sealed class IndexModel(PortalDb db, FirstPinTicket ticket, IHostEnvironm
 {
     public bool IsDevelopment => environment.IsDevelopment();
 
-    public void OnGet(string? number, string? back) =>
+    public IActionResult OnGet(string? number, string? back)
+    {
+        if (User.Identity?.IsAuthenticated == true)
+        {
+            return LocalRedirect(Url.IsLocalUrl(back) ? back : "/account");
+        }
+
         Form = new() { Number = SignInNumber.Parse(number) is { } given ? SignInNumber.Show(given) : "", Back = back ?? "", Remember = true };
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KhokNongNa.Web.Studio;
 
 /// <summary>The first screen: what waits for me today?</summary>
-public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(current)
+public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
     private const int Most = 20;
 
@@ -25,6 +25,11 @@ public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(
     /// <summary>Whether the member runs the portal, and so has pages that others do not.</summary>
     public bool RunsPortal => Actor.May(Permission.Administer, "");
 
+    /// <summary>Whether PINs are being tried on many numbers just now; shown to who runs the portal.</summary>
+    public bool IsFlooded { get; private set; }
+
+    public bool Writes => Actor.MaySomewhere(Permission.Write) || Actor.Tellers.Count > 0;
+
     public bool IsQuiet => ToReview.Count + Returned.Count + ToPublish.Count + Drafts.Count == 0;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -33,14 +38,16 @@ public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(
         // A contributor cannot approve, so the text does not wait for one.
         ToReview = await RowsAsync(Permission.Review, EntryState.InReview, e => e.LatestAuthorId != me && !e.ContributorIds.Contains(me));
         ToPublish = await RowsAsync(Permission.Publish, EntryState.Approved, e => true);
-        Returned = await RowsAsync(Permission.Write, EntryState.NeedsChanges, e => e.LatestAuthorId == me);
-        Drafts = await RowsAsync(Permission.Write, EntryState.Draft, e => e.LatestAuthorId == me);
+        Returned = await RowsAsync(Permission.Write, EntryState.NeedsChanges, e => e.LatestAuthorId == me || e.LatestRecorderId == me);
+        Drafts = await RowsAsync(Permission.Write, EntryState.Draft, e => e.LatestAuthorId == me || e.LatestRecorderId == me);
         Notices = [.. (await db.Notices
             .Where(n => n.MemberId == me)
             .OrderByDescending(n => n.Seq)
             .Take(10)
             .Join(db.Entries, n => n.EntryId, e => e.Id, (n, e) => new { n.EntryId, e.Title, n.Verb, n.At })
             .ToListAsync(cancellationToken)).Select(n => (n.EntryId, n.Title, What(n.Verb), n.At))];
+
+        IsFlooded = RunsPortal && await db.IsFloodedAsync(clock.GetUtcNow(), cancellationToken);
 
         Task<IReadOnlyList<EntryRow>> RowsAsync(Permission permission, EntryState state, System.Linq.Expressions.Expression<Func<Entry, bool>> which) =>
             db.EntriesFor(Actor, permission).AsNoTracking().Where(e => e.State == state).Where(which).OrderBy(e => e.LatestAt).Take(Most).RowsAsync(db, cancellationToken);

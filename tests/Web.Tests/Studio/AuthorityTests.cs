@@ -31,7 +31,16 @@ public sealed class AuthorityTests(Support.Portal portal)
         ["studio/entries/{id:guid}/approval"] = (All(Moved), Own(Moved)),
         ["studio/entries/{id:guid}/publication"] = (All(Moved), Own(Moved)),
         ["studio/entries/{id:guid}/archiving"] = (All(Moved), Own(Moved)),
-        // Who reviews nowhere has no business with what people look for.
+        ["studio/roles"] = (All(200), Nothing),
+        ["studio/members"] = (Enrols(200), Nothing),
+        ["studio/members/new"] = (Enrols(200), Enrols(200)),
+        ["studio/members/slips"] = (Enrols(200), Enrols(Moved)),
+        // No member has the id of a text.
+        ["studio/members/{id:guid}"] = (All(404), All(404)),
+        ["studio/members/{id:guid}/edit"] = (All(404), All(404)),
+        ["studio/members/{id:guid}/roles"] = (All(404), All(404)),
+        ["studio/members/{id:guid}/acts/{act}"] = (All(Moved), All(404)),
+        // Who sees no reports has no business with what people look for.
         ["studio/gaps"] = ([Moved, 404, 200, 404, 200, 200, 200], Nothing),
         ["studio/index"] = (Administrator(200), Administrator(Moved)),
         ["studio/dictionary"] = (Administrator(200), Nothing),
@@ -141,11 +150,13 @@ public sealed class AuthorityTests(Support.Portal portal)
 
     private static int[] All(int status) => [Moved, status, status, status, status, status, status];
 
+    private static int[] Enrols(int status) => [Moved, status, status, 404, status, status, status];
+
     private static int[] Administrator(int status) => [Moved, 404, 404, 404, 404, 404, status];
 
     private static int[] Own(int status) => [Moved, status, status, 404, 404, status, status];
 
-    private static string Path(string route, Guid id) => "/" + route.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{list}", "words", StringComparison.Ordinal);
+    private static string Path(string route, Guid id) => "/" + route.Replace("{id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{list}", "words", StringComparison.Ordinal).Replace("{act}", "close", StringComparison.Ordinal);
 
     private Task<Visitor> SomebodyAsync(string member) => member.Length == 0 ? Task.FromResult(portal.Visitor()) : portal.MemberAsync(member);
 

@@ -4,7 +4,7 @@ internal static class Walk
 {
     private const int MostPages = 1_000;
 
-    /// <summary>Goes through every link from the first page, search, the form of display settings and other sites left out.</summary>
+    /// <summary>Goes through every link from the first page; search, the forms of display settings and sign-in, and other sites left out.</summary>
     public static async Task<IReadOnlyDictionary<string, Answer>> SiteAsync(Portal portal)
     {
         using var visitor = portal.Visitor();
@@ -32,6 +32,6 @@ internal static class Walk
 
     // What is near is the same pages once more for each of the country's areas.
     private static bool IsPage(string link) =>
-        link.StartsWith('/') && !link.StartsWith("/search", StringComparison.Ordinal) && link != "/display"
+        link.StartsWith('/') && !link.StartsWith("/search", StringComparison.Ordinal) && link is not ("/display" or "/sign-in")
         && !link.StartsWith("/near", StringComparison.Ordinal) && !link.Contains("near=", StringComparison.Ordinal);
 }

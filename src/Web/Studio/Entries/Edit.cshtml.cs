@@ -26,6 +26,20 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
 
     public IReadOnlyList<(string Field, string Message)> Wrong { get; private set; } = [];
 
+    /// <summary>Whose telling a new text may be; empty for one that is there.</summary>
+    public IReadOnlyList<Teller> Tellers { get; private set; } = [];
+
+    /// <summary>Whose telling the text is, when the member may write for that sage.</summary>
+    public Teller? ToldBy { get; private set; }
+
+    public Guid Me => MemberId;
+
+    /// <summary>Whether the member writes texts that no sage tells.</summary>
+    public bool WritesInAreas => Actor.MaySomewhere(Permission.Write);
+
+    /// <summary>Whether there is an area to choose: what a sage tells, and what is written for one centre, has its own.</summary>
+    public bool ChoosesArea => ToldBy is null && Actor.AreasFor(Permission.Write).Length > 0;
+
     /// <summary>What somebody else saved while this form was open.</summary>
     public Conflict? Conflict { get; private set; }
 
@@ -42,6 +56,10 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         {
             Form.Title = EntryRules.Line(title is { Length: > EntryRules.TitleLength } ? title[..EntryRules.TitleLength] : title ?? "");
             Form.AreaCode = Actor.AreasFor(Permission.Write).FirstOrDefault() is { Length: > 0 } own ? own : Portal.Knowledge.Exchange.ContentImporter.HomeArea;
+            if (Actor.AreasFor(Permission.Write).Length == 0 && Actor.CentresFor(Permission.Write) is [var centre, ..])
+            {
+                (Form.AreaCode, Form.Centres) = (centre.Area, [centre.Centre]);
+            }
         }
 
         if (!await LoadAsync(id, type, fill: true, cancellationToken))
@@ -61,8 +79,10 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
 
         var (content, wrong) = Form.Read(Type, _before);
         Wrong = [.. ModelState.Where(s => s.Value?.Errors.Count > 0).Select(s => (s.Key.Split('.')[^1], "ค่านี้ไม่อยู่ในรายการ โปรดเลือกใหม่")), .. wrong];
-        if (Form.MoveToProvince())
+        var area = Form.AreaCode;
+        if (AreaChoices.Move(ref area, Form.Province))
         {
+            Form.AreaCode = area;
             Wrong = [("AreaCode", "เลือกจังหวัดใหม่แล้ว โปรดเลือกอำเภอหรือตำบลในจังหวัดนั้น"), .. Wrong];
         }
 
@@ -81,7 +101,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         try
         {
             var saved = id is null
-                ? await db.DraftAsync(Type, Form.AreaCode, content, Actor, clock.GetUtcNow(), cancellationToken)
+                ? await DraftAsync(content, cancellationToken)
                 : await db.ReviseAsync(id.Value, Form.Base, Form.AreaCode, content, Actor, clock.GetUtcNow(), cancellationToken);
             if (saved.Theirs is { } theirs)
             {
@@ -101,13 +121,32 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         }
     }
 
+    // What a sage tells belongs to the sage's area and names the sage.
+    private Task<SaveOutcome> DraftAsync(EntryContent content, CancellationToken cancellationToken)
+    {
+        var teller = Tellers.FirstOrDefault(t => t.MemberId == Form.Teller) ?? (WritesInAreas ? null : Tellers[0]);
+        if (Form.Teller is not null && teller?.MemberId != Form.Teller)
+        {
+            throw new PortalException("entry.teller", "ท่านบันทึกแทนคนนี้ไม่ได้แล้ว โปรดเลือกใหม่", "Teller");
+        }
+
+        if (teller is { SageKey.Length: > 0 } && !content.Sages.Contains(teller.SageKey))
+        {
+            content = content with { Sages = [teller.SageKey, .. content.Sages] };
+        }
+
+        return db.DraftAsync(Type, teller?.Area ?? Form.AreaCode, content, Actor, clock.GetUtcNow(), cancellationToken, teller?.MemberId);
+    }
+
     private async Task<bool> LoadAsync(Guid? id, string? type, bool fill, CancellationToken cancellationToken)
     {
         Id = id;
         if (id is null)
         {
             Type = EntryTypes.Parse(type) ?? EntryType.Lesson;
-            return true;
+            // A sage writes lessons and articles; pages are the office's.
+            Tellers = Type == EntryType.Page ? [] : Actor.Tellers;
+            return WritesInAreas || Tellers.Count > 0;
         }
 
         if (await db.EntriesFor(Actor).AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken) is not { } entry)
@@ -116,6 +155,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         }
 
         Type = entry.Type;
+        ToldBy = Actor.Tellers.FirstOrDefault(t => t.MemberId == entry.TellerId);
         if (entry.State == EntryState.NeedsChanges)
         {
             Remarks = await db.Remarks.AsNoTracking().Where(r => r.EntryId == id && r.RevisionNumber == entry.LatestNumber).ToListAsync(cancellationToken);

@@ -15,6 +15,9 @@ public sealed class EntryForm
     /// <summary>Revision that the form was filled from; 0 for a new text.</summary>
     public int Base { get; set; }
 
+    /// <summary>Member whose telling a new text is; <c>null</c> → an officer's own text.</summary>
+    public Guid? Teller { get; set; }
+
     public string AreaCode { get; set; } = "";
 
     /// <summary>Province whose areas are to be offered, for who writes in several; empty for who does not choose one.</summary>
@@ -150,19 +153,6 @@ public sealed class EntryForm
             Lesson = type == EntryType.Lesson ? ReadLesson(reader, before?.Lesson) : null,
         });
         return (content, [.. reader.Wrong, .. EntryRules.Check(content)]);
-    }
-
-    /// <summary>Takes the province that was chosen in place of an area of another one.</summary>
-    /// <returns>Whether the area has to be chosen anew.</returns>
-    public bool MoveToProvince()
-    {
-        if (Province.Length != 2 || AreaCode.StartsWith(Province, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        AreaCode = Province;
-        return true;
     }
 
     /// <summary>Adds the empty rows at the end of each list.</summary>

@@ -17,6 +17,8 @@ public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(
 
     public int Total { get; private set; }
 
+    public bool WritesPages => Actor.MaySomewhere(Portal.Identity.Permission.Write);
+
     public int Pages => Math.Max(1, (Total + EntryQueries.PageSize - 1) / EntryQueries.PageSize);
 
     public async Task OnGetAsync(string? q, string? state, string? type, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public sealed class ShowModel(PortalDb db, CurrentMember current) : StudioPage(c
 
     public IReadOnlyList<(Remark Remark, string By)> Remarks { get; private set; } = [];
 
-    public IReadOnlyList<(int Number, DateTimeOffset At, string Author)> Revisions { get; private set; } = [];
+    public IReadOnlyList<(int Number, DateTimeOffset At, string Author, string? Recorder)> Revisions { get; private set; } = [];
 
     public bool IsOwnInReview => Entry.State == EntryState.InReview && Entry.IsWrittenBy(MemberId);
 
@@ -42,15 +42,19 @@ public sealed class ShowModel(PortalDb db, CurrentMember current) : StudioPage(c
         Entry = entry;
         Row = (await mine.RowsAsync(db, cancellationToken))[0];
         Place = (await db.PlacesAsync([entry.AreaCode], cancellationToken)).Name(entry.AreaCode);
-        var names = await db.Members.ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
-        Remarks = [.. (await db.Remarks.AsNoTracking().Where(r => r.EntryId == id).OrderByDescending(r => r.At).Take(10).ToListAsync(cancellationToken))
-            .Select(r => (r, EntryQueries.Name(r.ById, names.GetValueOrDefault(r.ById))))];
-        Revisions = [.. (await db.Revisions
+        var remarks = await db.Remarks.AsNoTracking().Where(r => r.EntryId == id).OrderByDescending(r => r.At).Take(10).ToListAsync(cancellationToken);
+        var revisions = await db.Revisions
             .Where(r => r.EntryId == id)
             .OrderByDescending(r => r.Number)
             .Take(MostRevisions)
-            .Select(r => new { r.Number, r.At, r.AuthorId })
-            .ToListAsync(cancellationToken)).Select(r => (r.Number, r.At, EntryQueries.Name(r.AuthorId, names.GetValueOrDefault(r.AuthorId))))];
+            .Select(r => new { r.Number, r.At, r.AuthorId, r.RecorderId })
+            .ToListAsync(cancellationToken);
+        var names = await db.MemberNamesAsync(
+            [.. remarks.Select(r => r.ById), .. revisions.Select(r => r.AuthorId), .. revisions.Select(r => r.RecorderId).OfType<Guid>()], cancellationToken);
+        Remarks = [.. remarks.Select(r => (r, Named(r.ById)))];
+        Revisions = [.. revisions.Select(r => (r.Number, r.At, Named(r.AuthorId), r.RecorderId is { } recorder ? Named(recorder) : null))];
         return Page();
+
+        string Named(Guid member) => EntryQueries.Name(member, names.GetValueOrDefault(member));
     }
 }
