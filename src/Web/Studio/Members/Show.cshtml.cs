@@ -42,7 +42,7 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
         await LoadAsync(id, cancellationToken) ? Page() : NotFound();
 
     /// <summary>Looks at the telephone number. A post, because looking leaves a trace.</summary>
-    public async Task<IActionResult> OnPostPhoneAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken) || !MayLook)
         {
