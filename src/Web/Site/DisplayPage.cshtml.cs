@@ -31,7 +31,7 @@ public sealed class DisplayPage : PageModel
 
     // A page of this portal says where its links were pressed; other sites and other pages do not count.
     private string Came() =>
-        Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == Request.Host.Value && IsPage(from.PathAndQuery)
+        Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == Request.Host.ToUriComponent() && IsPage(from.PathAndQuery)
             ? from.PathAndQuery
             : "/";
 
