@@ -52,6 +52,7 @@ public static class Front
         var front = app.Services.GetRequiredService<FrontSettings>();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.Use(AnswerAsync);
         // Probes ask by number and over plain http, and the answer repeats nothing of what they say.
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health"), pages =>
         {
@@ -63,6 +64,20 @@ public static class Front
             }
         });
         app.UseCookiePolicy();
+    }
+
+    // What broke may be needed for the page that tells of it: the database, for one. The failure itself is in the log by now.
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.Clear();
+            await SayAsync(context.Response, StatusCodes.Status500InternalServerError, "พอร์ทัลขัดข้อง ข้อมูลที่บันทึกไว้แล้วยังอยู่ครบ โปรดรอสักครู่แล้วลองใหม่");
+        }
     }
 
     // The framework's own filter looks before the proxy was heard, and answers in English without the security headers.
@@ -81,11 +96,14 @@ public static class Front
         }
     }
 
-    private static Task RefuseAsync(HttpResponse response)
+    private static Task RefuseAsync(HttpResponse response) =>
+        SayAsync(response, StatusCodes.Status400BadRequest, "พอร์ทัลนี้ไม่ได้ใช้ชื่อนี้ โปรดตรวจที่อยู่ที่พิมพ์");
+
+    private static Task SayAsync(HttpResponse response, int status, string sentence)
     {
-        response.StatusCode = StatusCodes.Status400BadRequest;
+        response.StatusCode = status;
         response.ContentType = "text/plain; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        return response.WriteAsync("พอร์ทัลนี้ไม่ได้ใช้ชื่อนี้ โปรดตรวจที่อยู่ที่พิมพ์");
+        return response.WriteAsync(sentence);
     }
 }

@@ -12,6 +12,8 @@ public static class Methods
             return next(context);
         }
 
+        // The page that says so is an ordinary one.
+        context.Request.Method = HttpMethods.Get;
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         context.Response.Headers.Allow = "GET, HEAD, POST";
         return Task.CompletedTask;

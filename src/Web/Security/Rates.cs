@@ -57,7 +57,7 @@ public sealed class Rates(FrontSettings front) : IDisposable
 
     internal Task PageAsync(HttpContext context, RequestDelegate next) => CountAsync(
         _pages,
-        !context.Request.Path.StartsWithSegments("/health") && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
+        !HttpMethods.IsPost(context.Request.Method) && !context.Request.Path.StartsWithSegments("/health") && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
         context,
         next);
 

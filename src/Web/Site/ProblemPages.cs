@@ -25,6 +25,9 @@ public static class ProblemPages
     public static bool TellsOfProblem(this HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerPathFeature>() is not null;
 
+    /// <summary>Whether something has just broken: what stands around the page then asks nothing of it.</summary>
+    public static bool HasFailed(this HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is not (null or PortalException);
+
     private static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health");
 
     private static ExceptionHandlerOptions Handling(Action<ExceptionHandlerOptions> answer)
@@ -35,6 +38,8 @@ public static class ProblemPages
             {
                 PortalException => StatusCodes.Status400BadRequest,
                 BadHttpRequestException bad => bad.StatusCode,
+                // A form that is none: bytes that are no letters, more fields than anybody fills in.
+                InvalidDataException => StatusCodes.Status400BadRequest,
                 _ => StatusCodes.Status500InternalServerError,
             },
             // A refusal is an answer, not a fault.
