@@ -42,6 +42,12 @@ public sealed class FailureTests(BrokenPortal.Fixture portal)
             Assert.Null(answer.Header("Server"));
         }
 
+        // Now not even the page that tells of it can be made.
+        await PortalFile.WriteAsync(portal.DataFolder, "ALTER TABLE Members RENAME TO Nobody");
+        var last = await member.OnceAsync("/studio");
+        Assert.Equal((500, "text/plain", "nosniff"), (last.Status, last.ContentHeaders.ContentType!.MediaType, last.Header("X-Content-Type-Options")));
+        Assert.DoesNotContain(Insides, word => last.Html.Contains(word, StringComparison.Ordinal));
+
         // That it broke is known; what was typed is not.
         Assert.Contains(log.Lines, line => line.Contains("no such table", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains("typedin", StringComparison.Ordinal));

@@ -12,7 +12,7 @@ public sealed class InputTests(Support.Portal portal)
     private static readonly string[] Bad =
     [
         "' OR '1'='1", "1; DROP TABLE Entries --", "\" UNION SELECT * FROM Members --", "<script>alert('mark')</script>", "\"><img src=x onerror=mark()>", "'-mark()-'",
-        "{{7*7}}${7*7}@(7*7)", "javascript:mark()", "../../../etc/passwd", "\0", "\ud800", "%", "%%%", "\r\nX-Mark: 1", "*:*", "title:(a OR", "((((((((", "-1", "99999999999999999999", "๙๙๙๙๙๙๙๙๙๙๙", "NaN",
+        "{{7*7}}${7*7}@(7*7)", "javascript:mark()", "../../../etc/passwd", "\0", "%", "%%%", "\r\nX-Mark: 1", "*:*", "title:(a OR", "((((((((", "-1", "99999999999999999999", "๙๙๙๙๙๙๙๙๙๙๙", "NaN",
     ];
 
     /// <summary>Pages and the parameters that they take.</summary>
@@ -40,24 +40,22 @@ public sealed class InputTests(Support.Portal portal)
     public async Task Whatever_stands_in_a_parameter_is_text_or_nothing(string path, string name)
     {
         using var visitor = portal.Visitor();
-        foreach (var bad in Bad)
+        string[] queries = [.. Bad.Select(bad => $"{name}={Uri.EscapeDataString(bad)}"), $"{name}[]={name}&{name}=a&{name}=%ED%A0%80&{name}=", $"q=a&{name}=%FF%00{name}"];
+        foreach (var query in queries)
         {
-            foreach (var query in (string[])[$"{name}={Uri.EscapeDataString(bad.Replace('\ud800', '?'))}", $"{name}[]={name}&{name}={Uri.EscapeDataString(bad.Replace('\ud800', '?'))}&{name}=%ED%A0%80", $"q=a&{name}=%FF%00{name}"])
+            var answer = await visitor.OnceAsync($"{path}?{query}");
+            Assert.True(answer.Status is 200 or 400 or 404, $"{path}?{query} answers {answer.Status}.");
+            Assert.Null(answer.Header("X-Mark"));
+            if (answer.ContentHeaders.ContentType?.MediaType == "text/html")
             {
-                var answer = await visitor.OnceAsync($"{path}?{query}");
-                Assert.True(answer.Status is 200 or 400 or 404, $"{path}?{query} answers {answer.Status}.");
-                Assert.Null(answer.Header("X-Mark"));
-                if (answer.ContentHeaders.ContentType?.MediaType == "text/html")
-                {
-                    MarkupTests.AssertClean(answer);
-                    Assert.DoesNotContain("<img src=x", answer.Html, StringComparison.Ordinal);
-                    Assert.DoesNotContain("49${", answer.Html, StringComparison.Ordinal);
-                }
-                else
-                {
-                    Assert.EndsWith("json", answer.ContentHeaders.ContentType?.MediaType, StringComparison.Ordinal);
-                    Assert.DoesNotContain("<script", answer.Html, StringComparison.Ordinal);
-                }
+                MarkupTests.AssertClean(answer);
+                Assert.DoesNotContain("<img src=x", answer.Html, StringComparison.Ordinal);
+                Assert.DoesNotContain("49${", answer.Html, StringComparison.Ordinal);
+            }
+            else
+            {
+                Assert.EndsWith("json", answer.ContentHeaders.ContentType?.MediaType, StringComparison.Ordinal);
+                Assert.DoesNotContain("<script", answer.Html, StringComparison.Ordinal);
             }
         }
     }
