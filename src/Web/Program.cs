@@ -6,12 +6,13 @@ using KhokNongNa.Web.Site;
 using KhokNongNa.Web.Site.Cards;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-if (!builder.IsWritable())
+if (!builder.IsSetWell() || !builder.IsWritable())
 {
     return 1;
 }
 
 builder.AddPortal();
+builder.AddFront();
 builder.AddLimits();
 builder.AddSessions();
 builder.AddSignInRate();
@@ -25,10 +26,13 @@ if (CommandLine.Find(args) is { } verb)
     return await verb(app.Services, args, app.Lifetime.ApplicationStopping);
 }
 
-app.UseSecurityHeaders();
+app.UseFront();
 app.UseProblemPages();
+app.UseMethods();
 app.UseSameOrigin();
+app.UseFormRate();
 app.UseAuthentication();
+app.UseMemberRate();
 app.UseHeldForms();
 app.UseRouting();
 app.UseRateLimiter();
@@ -36,6 +40,7 @@ app.UseAuthorization();
 app.UsePageCache();
 app.MapAssets();
 app.MapMedia();
+app.UsePageRate();
 app.MapCards();
 app.MapSearchApi();
 app.MapSuggestApi();

@@ -46,6 +46,8 @@ internal sealed partial class ServedPortal : IDisposable
         var start = new ProcessStartInfo("dotnet", [program, "--urls=http://127.0.0.1:0"]) { RedirectStandardOutput = true, WorkingDirectory = data };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Portal__DataFolder"] = data;
+        // One address asks for a whole province.
+        start.Environment["Portal__Rate"] = "1000000";
         var launched = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         var address = await AddressAsync(process);

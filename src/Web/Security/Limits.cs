@@ -1,10 +1,9 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace KhokNongNa.Web.Security;
 
-/// <summary>Limits on sizes, rates and counts.</summary>
+/// <summary>Limits on sizes, counts and what is done at once; <see cref="Rates"/> are limits on speed.</summary>
 public static class Limits
 {
     public const string Search = "search";
@@ -32,23 +31,18 @@ public static class Limits
             form.ValueLengthLimit = BodySize;
             form.BufferBodyLengthLimit = BodySize;
         });
+        builder.Services.AddSingleton<Rates>();
         builder.Services.AddRateLimiter(limiter =>
         {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (refused, _) =>
+            {
+                Rates.Refuse(refused.HttpContext, refused.Lease);
+                return ValueTask.CompletedTask;
+            };
             // Searching uses the processor; what comes at once waits, and only a flood is refused.
             limiter.AddConcurrencyLimiter(Search, o => (o.PermitLimit, o.QueueLimit) = (4 * Environment.ProcessorCount, 1_000));
             // Drawing takes some 0.1 s of one processor; readers of pages come first.
             limiter.AddConcurrencyLimiter(Cards, o => (o.PermitLimit, o.QueueLimit) = (2, 100));
-            // A village shares one address, so this is for programs, not people.
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                HttpMethods.IsPost(context.Request.Method)
-                    ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
-                    {
-                        TokenLimit = 600,
-                        TokensPerPeriod = 60,
-                        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                    })
-                    : RateLimitPartition.GetNoLimiter(""));
         });
     }
 }

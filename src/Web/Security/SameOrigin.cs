@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Diagnostics;
+using KhokNongNa.Web.Site;
 
 namespace KhokNongNa.Web.Security;
 
@@ -8,7 +8,7 @@ public static class SameOrigin
     public static void UseSameOrigin(this WebApplication app) => app.Use((context, next) =>
     {
         // The page that tells of a refusal is made by the same request again.
-        if (IsSafe(context.Request) || IsOwn(context.Request) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        if (IsSafe(context.Request) || IsOwn(context.Request) || context.TellsOfProblem())
         {
             return next();
         }
@@ -18,9 +18,9 @@ public static class SameOrigin
     });
 
     private static bool IsSafe(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    // Browsers say where a request comes from; programs say nothing and hold no cookie that could be abused.
+    // Browsers say where a request comes from, names of Thai letters as xn--…; programs say nothing and hold no cookie that could be abused.
     private static bool IsOwn(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site, ..])
@@ -29,6 +29,6 @@ public static class SameOrigin
         }
 
         return request.Headers.Origin is not [{ Length: > 0 } origin, ..]
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.ToUriComponent());
     }
 }

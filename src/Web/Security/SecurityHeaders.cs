@@ -18,18 +18,35 @@ public static class SecurityHeaders
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ];
 
-    /// <summary>On every answer. Written last, since an error page begins by clearing the headers; what an endpoint set stays.</summary>
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    /// <summary>
+    /// On every answer. Written last, since an error page begins by clearing the headers; what an endpoint set stays, and that is how a page
+    /// made for embedding will name who may frame it.
+    /// </summary>
+    public static void UseSecurityHeaders(this WebApplication app)
     {
-        context.Response.OnStarting(() =>
+        // A year. Other names below this one are spoken for only by those who require https.
+        var https = "max-age=31536000" + (app.Services.GetRequiredService<FrontSettings>().HttpsOnly ? "; includeSubDomains" : "");
+        var isDevelopment = app.Environment.IsDevelopment();
+        app.Use((context, next) =>
         {
-            foreach (var (name, value) in Headers)
-            {
-                context.Response.Headers.TryAdd(name, value);
-            }
-
-            return Task.CompletedTask;
+            context.Response.OnStarting(() => WriteAsync(context, isDevelopment ? null : https));
+            return next(context);
         });
-        return next();
-    });
+    }
+
+    private static Task WriteAsync(HttpContext context, string? https)
+    {
+        foreach (var (name, value) in Headers)
+        {
+            context.Response.Headers.TryAdd(name, value);
+        }
+
+        // Where it is not encrypted nobody may believe it, so it is not said.
+        if (https is not null && context.Request.IsHttps)
+        {
+            context.Response.Headers.StrictTransportSecurity = https;
+        }
+
+        return Task.CompletedTask;
+    }
 }

@@ -1,3 +1,4 @@
+using KhokNongNa.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,9 +9,6 @@ namespace KhokNongNa.Web.Site;
 public sealed class DisplayPage : PageModel
 {
     public const string Path = "/display";
-
-    // Longer addresses are nobody's, and a form should not carry them.
-    private const int LongestBack = 2_000;
 
     public DisplayView View { get; private set; } = new(Display.Default, "/");
 
@@ -26,14 +24,12 @@ public sealed class DisplayPage : PageModel
     {
         // What the form does not offer is as good as nothing.
         HttpContext.Keep(reset is not null ? Display.Default : Display.Parse($"{size}-{tone}-{(contrast is null ? "plain" : "contrast")}-{(saver is null ? "pictures" : "saver")}"));
-        return LocalRedirect(IsPage(back) ? back! : "/");
+        return LocalRedirect(Own(back) ?? "/");
     }
 
     // A page of this portal says where its links were pressed; other sites and other pages do not count.
     private string Came() =>
-        Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == Request.Host.Value && IsPage(from.PathAndQuery)
-            ? from.PathAndQuery
-            : "/";
+        (Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == Request.Host.ToUriComponent() ? Own(from.PathAndQuery) : null) ?? "/";
 
-    private bool IsPage(string? path) => path is { Length: <= LongestBack } && Url.IsLocalUrl(path) && path[0] == '/' && !path.StartsWith(Path, StringComparison.OrdinalIgnoreCase);
+    private static string? Own(string? back) => BackAddress.Local(back) is { } page && !page.StartsWith(Path, StringComparison.OrdinalIgnoreCase) ? page : null;
 }

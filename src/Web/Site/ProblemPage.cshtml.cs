@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -16,11 +15,10 @@ public sealed class ProblemPage : PageModel
     // No handler has a say: they are chosen by method, and any method may fail.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var problem = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         // Asked for by its own address, it is a page that does not exist.
         var isOwnAddress = problem is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null;
-        View = ProblemPages.Describe(isOwnAddress ? 404 : problem is null ? status : Response.StatusCode, problem);
+        View = isOwnAddress ? ProblemPages.Describe(404, null) : ProblemPages.Describe(Response, problem);
         Response.StatusCode = View.Status;
         ViewData.SetHead(new PageHead(View.Title, IsIndexed: false));
     }

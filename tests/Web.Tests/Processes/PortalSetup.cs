@@ -30,6 +30,9 @@ internal sealed record PortalSetup(string DataFolder)
 
     public string? Theme { get; init; }
 
+    /// <summary>Further settings, as an operator writes them.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
+
     /// <summary>Port 0: the system picks a free one, and the portal says which.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:0";
 
@@ -59,6 +62,13 @@ internal sealed record PortalSetup(string DataFolder)
         Set("Portal__Clock", Clock);
         Set("Portal__Theme", Theme);
         Set("ConnectionStrings__Portal", ConnectionString);
+        // Tests ask faster than a village.
+        Set("Portal__Rate", "100000");
+        foreach (var (name, value) in Settings)
+        {
+            Set(name, value);
+        }
+
         return start;
 
         void Set(string name, string? value)

@@ -78,17 +78,31 @@ public sealed class CrossSiteTests(Support.Portal portal)
     }
 
     [Theory]
-    [InlineData("PUT")]
-    [InlineData("DELETE")]
-    [InlineData("PATCH")]
-    [InlineData("POST")]
-    public async Task Other_methods_on_a_page_are_refused_with_a_page(string method)
+    [InlineData("PUT", 405)]
+    [InlineData("DELETE", 405)]
+    [InlineData("PATCH", 405)]
+    [InlineData("TRACE", 405)]
+    [InlineData("OPTIONS", 405)]
+    [InlineData("PROPFIND", 405)]
+    [InlineData("POST", 400)]
+    public async Task Other_methods_on_a_page_are_refused_with_a_page(string method, int status)
     {
         using var visitor = portal.Visitor();
-        foreach (var path in (string[])["/", "/lessons", "/search"])
+        foreach (var path in (string[])["/", "/lessons", "/search", "/studio/entries/new", "/nothing"])
         {
-            var answer = await visitor.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
-            Assert.Equal((400, "คำขอไม่ถูกต้อง"), (answer.Status, answer.Heading));
+            var request = new HttpRequestMessage(new HttpMethod(method), path);
+            request.Headers.Add("X-Echo", "mirror");
+            var answer = await visitor.SendAsync(request);
+            if (status == 405)
+            {
+                Assert.Equal((405, "ทำสิ่งนี้ไม่ได้", "GET, HEAD, POST"), (answer.Status, answer.Heading, answer.Header("Allow")));
+            }
+            else if (path is "/" or "/lessons" or "/search")
+            {
+                Assert.Equal((400, "คำขอไม่ถูกต้อง"), (answer.Status, answer.Heading));
+            }
+
+            Assert.DoesNotContain("mirror", answer.Html, StringComparison.Ordinal);
         }
     }
 }

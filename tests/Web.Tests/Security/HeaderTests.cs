@@ -50,6 +50,33 @@ public sealed class HeaderTests(Support.Portal portal)
     }
 
     [Fact]
+    public async Task What_is_for_one_person_is_kept_by_nobody()
+    {
+        using var member = await portal.MemberAsync("สายใจ");
+        foreach (var path in (string[])["/studio", "/studio/entries", "/studio/entries/new", "/studio/dictionary", "/studio/gaps", "/display", "/no-such-page"])
+        {
+            Assert.Contains("no-store", (await member.OnceAsync(path)).Header("Cache-Control") ?? path, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/", "text/html")]
+    [InlineData("/api/suggest?q=a", "application/json")]
+    [InlineData("/api/nothing", "application/problem+json")]
+    [InlineData("/health", "application/json")]
+    [InlineData("/themes/default/assets/site.css", "text/css")]
+    [InlineData("/studio.js", "text/javascript")]
+    [InlineData("/media/lime-in-ring/ring.svg", "image/svg+xml")]
+    public async Task Every_answer_says_what_it_is_and_no_other_site_may_read_it(string path, string type)
+    {
+        using var visitor = portal.Visitor();
+        var answer = await visitor.OnceAsync(path, ("Origin", "https://evil.example"));
+        Assert.Equal(type, answer.ContentHeaders.ContentType!.MediaType);
+        Assert.True(type != "text/html" || answer.ContentHeaders.ContentType.CharSet == "utf-8");
+        Assert.Null(answer.Header("Access-Control-Allow-Origin"));
+    }
+
+    [Fact]
     public async Task The_server_does_not_say_what_it_is()
     {
         using var visitor = portal.Visitor();

@@ -18,8 +18,9 @@ public class Portal : IAsyncLifetime
     {
     }
 
+    // Tests ask faster than a village.
     protected Portal(string environment, params (string Key, string Value)[] settings) =>
-        _factory = new Factory(environment, [("Portal:DataFolder", _data), .. settings]);
+        _factory = new Factory(environment, [("Portal:DataFolder", _data), ("Portal:Rate", "100000"), .. settings]);
 
     public IServiceProvider Services => _factory.Services;
 
