@@ -17,7 +17,7 @@ public sealed class IndexModel(PortalDb db, FirstPinTicket ticket, IHostEnvironm
     {
         if (User.Identity?.IsAuthenticated == true)
         {
-            return LocalRedirect(Url.IsLocalUrl(back) ? back : "/account");
+            return LocalRedirect(BackAddress.Local(back) ?? "/account");
         }
 
         Form = new() { Number = SignInNumber.Parse(number) is { } given ? SignInNumber.Show(given) : "", Back = back ?? "", Remember = true };

@@ -53,7 +53,7 @@ public abstract class SignInPage(PortalDb db, TimeProvider clock) : PageModel
     {
         await HttpContext.BeginSessionAsync(db, memberId, way, Form.Remember, Now, cancellationToken);
         SendOn = HeldForm.Parse(Form.Held);
-        return SendOn is null ? LocalRedirect(Url.IsLocalUrl(Form.Back) ? Form.Back : "/studio") : Page();
+        return SendOn is null ? LocalRedirect(BackAddress.Local(Form.Back) ?? "/studio") : Page();
     }
 
     /// <summary>The form again with what is wrong; what was typed stays, a PIN never.</summary>

@@ -44,7 +44,7 @@ public sealed class FrontTests(ProxiedPortal.Fixture portal)
     [InlineData("/nothing", 404)]
     [InlineData("/api/search?q=x", 200)]
     [InlineData("/themes/default/assets/site.css", 200)]
-    [InlineData("/studio", 401)]
+    [InlineData("/studio", 302)]
     public async Task Over_https_browsers_are_told_to_stay_there_and_over_http_they_are_not(string path, int status)
     {
         using var visitor = portal.Visitor();

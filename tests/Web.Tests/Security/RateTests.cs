@@ -68,9 +68,9 @@ public sealed class RateTests(SlowPortal.Fixture portal)
     public async Task A_member_has_a_limit_that_changing_the_address_does_not_change()
     {
         using var visitor = portal.Visitor();
-        var page = await visitor.OnceAsync("/sign-in", From("203.0.113.7"));
+        var page = await visitor.OnceAsync("/sign-in/development", From("203.0.113.7"));
         var member = page.Document.QuerySelector("button[name=member], input[name=member]")!;
-        await visitor.PostAsync("/sign-in", [("__RequestVerificationToken", page.Value("__RequestVerificationToken")), ("member", member.GetAttribute("value")!)], From("203.0.113.7"));
+        await visitor.PostAsync("/sign-in/development", [("__RequestVerificationToken", page.Value("__RequestVerificationToken")), ("member", member.GetAttribute("value")!)], From("203.0.113.7"));
         var (refused, _) = await FloodAsync(i => visitor.PostAsync("/studio/nothing", [("a", "b")], From($"192.0.2.{i % 250}")), 20);
         Assert.Equal("มีคนใช้พร้อมกันมาก", refused.Heading);
     }
