@@ -89,6 +89,7 @@ internal static class PlainWords
     // Only inside its Thai is a run cut: a word at the edge of the Thai keeps what it touches.
     private static void CutRun(ReadOnlySpan<char> text, int start, int end, WordTree dictionary, List<TextSpan> words)
     {
+        var before = words.Count;
         var from = start;
         for (var at = start; at < end;)
         {
@@ -118,6 +119,21 @@ internal static class PlainWords
         if (from < end)
         {
             words.Add(new TextSpan(from, end - from));
+        }
+
+        DropLoneMarks(text, words, before);
+    }
+
+    // Behind ฯ and ๆ a mark is a word of its own, with nothing to read.
+    private static void DropLoneMarks(ReadOnlySpan<char> text, List<TextSpan> words, int from)
+    {
+        for (var i = words.Count - 1; i >= from; i--)
+        {
+            var word = words[i];
+            if (ThaiLetters.IsMark(text[word.Start]) && !ThaiText.HasLetterOrDigit(text.Slice(word.Start, word.Length)))
+            {
+                words.RemoveAt(i);
+            }
         }
     }
 
