@@ -23,7 +23,7 @@ internal sealed class Generation : IDisposable
     private const int WritingThreads = 2;
 
     // Megabytes of documents that wait in memory: the more, the fewer and larger are the segments they become.
-    private const double Buffer = 64;
+    private const double Buffer = 32;
 
     private readonly NIOFSDirectory _directory;
     private readonly DocumentMaker _maker;
