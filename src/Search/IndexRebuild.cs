@@ -22,7 +22,7 @@ public sealed class IndexRebuild : IDisposable
     public void Add(IEnumerable<SearchDocument> documents)
     {
         ObjectDisposedException.ThrowIf(_isOver, this);
-        _next.Write(documents, []);
+        _next.WriteMany(documents);
     }
 
     /// <summary>

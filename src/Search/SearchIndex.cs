@@ -15,7 +15,7 @@ namespace KhokNongNa.Search;
 public sealed class SearchIndex : IDisposable
 {
     /// <summary>Raise it with every change to how texts are cut into terms or to what the fields hold: indexes made before are then rebuilt.</summary>
-    public const int AnalysisVersion = 4;
+    public const int AnalysisVersion = 5;
 
     /// <summary>A kill loses at most about this much following, which is then repeated. Each commit waits for the disk.</summary>
     public static TimeSpan CommitInterval { get; } = TimeSpan.FromSeconds(1);

@@ -1,44 +1,21 @@
 namespace KhokNongNa.Thai;
 
-/// <summary>Words by their letters from the first on (a trie), so that looking for one takes no longer the more there are.</summary>
-internal sealed class LexiconTree
+/// <summary>The words of a lexicon, looked for wherever one may begin.</summary>
+internal sealed class LexiconTree(IReadOnlyList<string> sorted)
 {
     /// <summary>Words of one lexicon that begin one another: หัว, หัวคันนา, หัวคันนาทองคำ.</summary>
     internal const int MostEnds = 8;
 
-    private readonly List<Dictionary<char, int>> _next = [[]];
-    private readonly List<bool> _isWord = [false];
-
-    internal LexiconTree(IEnumerable<string> words)
-    {
-        foreach (var word in words)
-        {
-            var node = 0;
-            foreach (var c in word)
-            {
-                if (!_next[node].TryGetValue(c, out var next))
-                {
-                    next = _next.Count;
-                    _next[node].Add(c, next);
-                    _next.Add([]);
-                    _isWord.Add(false);
-                }
-
-                node = next;
-            }
-
-            _isWord[node] = true;
-        }
-    }
+    private readonly WordTree _words = new(sorted);
 
     /// <summary>Where words end that begin at <paramref name="start"/>, the shortest first; how many were found.</summary>
     internal int Ends(string text, int start, Span<int> ends)
     {
         var found = 0;
-        var node = 0;
-        for (var at = start; at < text.Length && found < ends.Length && _next[node].TryGetValue(text[at], out node); at++)
+        var node = WordTree.Root;
+        for (var at = start; at < text.Length && found < ends.Length && (node = _words.Next(node, text[at])) >= 0; at++)
         {
-            if (_isWord[node])
+            if (_words.IsWord(node))
             {
                 ends[found++] = at + 1;
             }

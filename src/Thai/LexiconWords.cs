@@ -56,9 +56,9 @@ internal static class LexiconWords
             to = next.End;
         }
 
-        foreach (var word in ThaiWords.Segment(text[end..to]).Reverse())
+        foreach (var word in Enumerable.Reverse(ThaiWords.Cut(text, end, to)))
         {
-            ahead.Push(new TextSpan(end + word.Start, word.Length));
+            ahead.Push(word);
         }
     }
 

@@ -6,6 +6,9 @@ namespace KhokNongNa.Thai;
 /// <summary>Walks over the clusters of a text; see <see cref="ThaiClusters"/>.</summary>
 public ref struct ThaiClusterEnumerator
 {
+    // Of ASCII, with which nearly all that is not Thai is written.
+    private static readonly ClusterKind[] Kinds = [.. Enumerable.Range(0, 0x80).Select(c => KindOf(new Rune(c)))];
+
     private readonly ReadOnlySpan<char> _text;
 
     internal ThaiClusterEnumerator(ReadOnlySpan<char> text) => _text = text;
@@ -77,11 +80,20 @@ public ref struct ThaiClusterEnumerator
 
     private readonly int AfterMarks(int end)
     {
-        while (end < _text.Length && _text[end] >= '\u0300'
+        while (end < _text.Length && ThaiLetters.IsMark(_text[end]))
+        {
+            end++;
+        }
+
+        while (end < _text.Length && _text[end] is >= '\u0300' and (< ThaiLetters.FirstLetter or > ThaiLetters.Last)
             && Rune.DecodeFromUtf16(_text[end..], out var rune, out var taken) == OperationStatus.Done
             && ThaiText.IsMark(rune))
         {
             end += taken;
+            while (end < _text.Length && ThaiLetters.IsMark(_text[end]))
+            {
+                end++;
+            }
         }
 
         return end;
@@ -89,6 +101,19 @@ public ref struct ThaiClusterEnumerator
 
     private readonly int Take(int at, out ClusterKind kind)
     {
+        var c = _text[at];
+        if (c is >= ThaiLetters.FirstLetter and < ThaiLetters.Paiyannoi)
+        {
+            kind = ClusterKind.Thai;
+            return 1;
+        }
+
+        if (c < Kinds.Length)
+        {
+            kind = Kinds[c];
+            return 1;
+        }
+
         _ = Rune.DecodeFromUtf16(_text[at..], out var rune, out var taken);
         kind = KindOf(rune);
         return taken;

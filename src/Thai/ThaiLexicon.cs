@@ -15,7 +15,7 @@ public sealed class ThaiLexicon
     private ThaiLexicon(SortedSet<string> words)
     {
         _words = words;
-        _tree = new LexiconTree(words);
+        _tree = new LexiconTree([.. words]);
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words))));
     }
 

@@ -28,7 +28,7 @@ public static class ThaiText
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? NormalizerPasses.Run(text) : text;
+        return NormalForm.IsCertain(text) ? text : NormalizerPasses.Run(text);
     }
 
     /// <summary>
@@ -39,21 +39,15 @@ public static class ThaiText
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        for (var i = 0; i < text.Length; i++)
+        var first = FirstFolded(text);
+        return first < 0 ? text : string.Create(text.Length, (text, first), static (folded, source) =>
         {
-            if (Fold(text[i]) != text[i])
+            source.text.CopyTo(folded);
+            for (var at = source.first; at < folded.Length; at++)
             {
-                return string.Create(text.Length, text, static (folded, source) =>
-                {
-                    for (var at = 0; at < folded.Length; at++)
-                    {
-                        folded[at] = Fold(source[at]);
-                    }
-                });
+                folded[at] = Fold(folded[at]);
             }
-        }
-
-        return text;
+        });
     }
 
     /// <summary>Whether there is anything to read or search: one letter or digit of any script. False for emoji or spaces only.</summary>
@@ -80,11 +74,25 @@ public static class ThaiText
     internal static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
+    private static int FirstFolded(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Fold(text[i]) != text[i])
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static char Fold(char c) => c switch
     {
-        < '\u0080' => char.ToLowerInvariant(c),
+        >= ThaiLetters.FirstLetter and < ThaiLetters.Zero => c,
+        < '\u0080' => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c,
         >= ThaiLetters.Zero and <= ThaiLetters.Nine => ThaiLetters.ArabicDigit(c),
-        >= ThaiLetters.FirstLetter and <= ThaiLetters.Last => c,
+        > ThaiLetters.Nine and <= ThaiLetters.Last => c,
         >= FullwidthFirst and <= FullwidthLast => char.ToLowerInvariant((char)(c - FullwidthToAscii)),
         _ => char.ToLowerInvariant(c),
     };

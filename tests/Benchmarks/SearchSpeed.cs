@@ -23,15 +23,19 @@ internal static class SearchSpeed
             using var index = SearchIndex.Open(place.FullName);
             var bytes = 0L;
             var start = Stopwatch.GetTimestamp();
+            var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+            using var rebuild = index.BeginRebuild();
             foreach (var batch in Varied(set.Documents, documents).Chunk(Batch))
             {
                 bytes += batch.Sum(document => Encoding.UTF8.GetByteCount(document.Title) + Encoding.UTF8.GetByteCount(document.Body));
-                index.Apply(batch, [], new IndexCursor(1, ""));
+                rebuild.Add(batch);
             }
 
-            index.Commit();
+            rebuild.Complete(new IndexCursor(1, ""));
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents, {bytes / 1e6:F1} MB: indexed at {bytes / 1e6 / seconds:F2} MB/s, {(double)index.Stats.Bytes / bytes:F2} bytes of index a byte of text, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"));
+            // A shared machine stretches the time, and the processor's less.
+            var spent = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents, {bytes / 1e6:F1} MB: indexed at {bytes / 1e6 / seconds:F2} MB/s, {bytes / 1e6 / spent:F2} MB a second of processor time, {(double)index.Stats.Bytes / bytes:F2} bytes of index a byte of text, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"));
             foreach (var (list, queries) in set.Queries.OrderBy(pair => pair.Key, StringComparer.Ordinal).Take(4))
             {
                 Print(list, queries.Take(Queries).Select(query => query.Text), text => index.Search(new SearchRequest { Text = text }).Total);

@@ -1,4 +1,3 @@
-using System.Text;
 using KhokNongNa.Thai;
 
 namespace KhokNongNa.Search.Analysis;
@@ -8,25 +7,24 @@ internal static class ShownText
 {
     public static string Of(string text)
     {
-        var line = new StringBuilder(text.Length);
-        foreach (var c in ThaiText.Normalize(text))
+        var normal = ThaiText.Normalize(text);
+        return IsOneLine(normal) ? normal : string.Join(' ', normal.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static bool IsOneLine(string text)
+    {
+        var previous = ' ';
+        foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c))
+            if (c is ' ' ? previous == ' ' : char.IsWhiteSpace(c))
             {
-                line.Append(c);
+                return false;
             }
-            else if (line.Length > 0 && line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
+
+            previous = c;
         }
 
-        if (line.Length > 0 && line[^1] == ' ')
-        {
-            line.Length--;
-        }
-
-        return line.ToString();
+        return previous != ' ' || text.Length == 0;
     }
 
     /// <summary>The beginning of a text, at most <paramref name="limit"/> UTF-16 units, ending with a whole cluster.</summary>

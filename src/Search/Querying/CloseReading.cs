@@ -7,11 +7,15 @@ namespace KhokNongNa.Search.Querying;
 /// </summary>
 internal sealed class CloseReading
 {
+    private const int LikenessBits = 10;
+
     private readonly int[] _query;
     private readonly float[] _weights;
     private readonly float _gap;
     private readonly float _other;
-    private readonly Dictionary<int, float[]?> _likeness = [];
+
+    // What clusters are like, in a table in which a later one may take the place of an earlier: a text has some hundreds, each many times.
+    private readonly (int Cluster, float[]? Likeness)[] _likeness = new (int, float[]?)[1 << LikenessBits];
     private readonly Dictionary<int, Reading> _read = [];
 
     // One row of the alignment, and of the lengths of the runs that end here.
@@ -136,10 +140,25 @@ internal sealed class CloseReading
 
     private float[]? Likeness(int cluster)
     {
-        if (!_likeness.TryGetValue(cluster, out var likeness))
+        // The gap between title and text is like nothing, as the table says at first.
+        ref var known = ref _likeness[(uint)cluster * 2654435769u >> (32 - LikenessBits)];
+        if (known.Cluster != cluster)
         {
-            likeness = [.. _query.Select(own => ClusterCode.Likeness(own, cluster))];
-            _likeness[cluster] = likeness = likeness.Any(value => value > 0) ? likeness : null;
+            known = (cluster, LikenessOf(cluster));
+        }
+
+        return known.Likeness;
+    }
+
+    private float[]? LikenessOf(int cluster)
+    {
+        float[]? likeness = null;
+        for (var i = 0; i < _query.Length; i++)
+        {
+            if (ClusterCode.Likeness(_query[i], cluster) is > 0 and var like)
+            {
+                (likeness ??= new float[_query.Length])[i] = like;
+            }
         }
 
         return likeness;

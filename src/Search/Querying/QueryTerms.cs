@@ -26,7 +26,7 @@ internal sealed class QueryTerms
         var dictionaries = reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(field)?.GetEnumerator()).ToArray();
         var terms = slices
             .CountBy(slice => slice.Of(text).ToString(), StringComparer.Ordinal)
-            .Select(term => QueryTerm.Of(term.Key, term.Value, dictionaries, reader.MaxDoc));
+            .Select(term => QueryTerm.Of(term.Key, TermBytes.Of(field, term.Key), term.Value, dictionaries, reader.MaxDoc));
         return new QueryTerms(field, [.. terms]);
     }
 
@@ -51,19 +51,17 @@ internal sealed class QueryTerms
     public float WeightOf(ReadOnlySpan<char> text) => _byText.GetAlternateLookup<ReadOnlySpan<char>>()[text].Weight;
 }
 
+/// <param name="Bytes">As the index has it.</param>
 /// <param name="Times">How often it stands in the query.</param>
 /// <param name="Weight">Inverse document frequency, as in BM25: ln(1 + (N − n + ½) / (n + ½)).</param>
 /// <param name="Places">Where each segment keeps it: looked up once, and read once.</param>
-internal sealed record QueryTerm(string Text, int Times, float Weight, int Documents, TermState?[] Places)
+internal sealed record QueryTerm(string Text, BytesRef Bytes, int Times, float Weight, int Documents, TermState?[] Places)
 {
-    public BytesRef Bytes { get; } = new(Text);
-
     /// <summary>Whether any document has it.</summary>
     public bool IsKnown => Documents > 0;
 
-    public static QueryTerm Of(string text, int times, TermsEnum?[] dictionaries, int documents)
+    public static QueryTerm Of(string text, BytesRef bytes, int times, TermsEnum?[] dictionaries, int documents)
     {
-        var bytes = new BytesRef(text);
         var having = 0;
         var places = new TermState?[dictionaries.Length];
         for (var leaf = 0; leaf < dictionaries.Length; leaf++)
@@ -76,6 +74,6 @@ internal sealed record QueryTerm(string Text, int Times, float Weight, int Docum
         }
 
         var weight = MathF.Log(1 + ((documents - having + .5f) / (having + .5f)));
-        return new QueryTerm(text, times, weight, having, places);
+        return new QueryTerm(text, bytes, times, weight, having, places);
     }
 }

@@ -1,7 +1,4 @@
-using KhokNongNa.Search.Analysis;
-using KhokNongNa.Search.Storage;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace KhokNongNa.Search.Querying;
 
@@ -9,24 +6,14 @@ namespace KhokNongNa.Search.Querying;
 internal sealed class SequenceReader(IndexReader reader)
 {
     private readonly IList<AtomicReaderContext> _leaves = reader.Leaves;
-    private readonly BinaryDocValues?[] _values = new BinaryDocValues?[reader.Leaves.Count];
-    private readonly BytesRef _bytes = new();
+    private readonly KeptSequences?[] _kept = new KeptSequences?[reader.Leaves.Count];
 
-    /// <summary>Good until the next call.</summary>
     public ReadOnlySpan<int> Of(int document)
     {
         var leaf = _leaves[ReaderUtil.SubIndex(document, _leaves)];
         return Of(leaf, document - leaf.DocBase);
     }
 
-    public ReadOnlySpan<int> Of(AtomicReaderContext leaf, int document)
-    {
-        if ((_values[leaf.Ord] ??= leaf.AtomicReader.GetBinaryDocValues(IndexFields.Sequence)) is not { } values)
-        {
-            return [];
-        }
-
-        values.Get(document, _bytes);
-        return ClusterSequence.Read(_bytes.Bytes.AsSpan(_bytes.Offset, _bytes.Length));
-    }
+    public ReadOnlySpan<int> Of(AtomicReaderContext leaf, int document) =>
+        (_kept[leaf.Ord] ??= KeptSequences.In(leaf.AtomicReader, reader.MaxDoc)).Of(leaf.AtomicReader, document);
 }

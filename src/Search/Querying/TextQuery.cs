@@ -59,7 +59,7 @@ internal sealed class TextQuery
         var heading = QueryTerms.Of(IndexFields.Heading, content.Text, Grams.Pairs(content), _reader);
         tally.Add(heading, Ranking.HeadingWeight);
         tally.Add(heading.Telling(), Ranking.OwnHeadingWeight * Ranking.Shortness(clusters));
-        tally.AddConstant(new Term(IndexFields.Exact, LuceneDocument.ExactTerm(_query.Syntax.Text)), Ranking.ExactTitle);
+        tally.AddConstant(new Term(IndexFields.Exact, DocumentMaker.ExactTerm(_query.Syntax.Text)), Ranking.ExactTitle);
         return new Counted(tally.Scores, hits);
 
         void AddHolding(QueryTerms terms, float weight, QueryTerms counted, Ranking.Share share)

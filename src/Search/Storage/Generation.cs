@@ -20,13 +20,20 @@ internal sealed class Generation : IDisposable
     private const double CachedSegment = 5;
     private const double CachedInAll = 32;
 
+    private const int WritingThreads = 2;
+
+    // Megabytes of documents that wait in memory: the more, the fewer and larger are the segments they become.
+    private const double Buffer = 32;
+
     private readonly NIOFSDirectory _directory;
+    private readonly DocumentMaker _maker;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
 
     private Generation(GenerationName name, NIOFSDirectory directory, IndexWriter writer, ThaiLexicon lexicon)
     {
         Lexicon = lexicon;
+        _maker = new DocumentMaker(lexicon);
         Name = name;
         _directory = directory;
         _writer = writer;
@@ -70,6 +77,7 @@ internal sealed class Generation : IDisposable
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 Similarity = Ranking.Similarity,
+                RAMBufferSizeMB = Buffer,
                 MergeScheduler = new BackgroundMerges(),
             });
             writer.Commit();
@@ -101,8 +109,38 @@ internal sealed class Generation : IDisposable
 
         foreach (var document in upserts)
         {
-            _writer.UpdateDocument(new Term(IndexFields.Key, document.Key), LuceneDocument.From(document, Lexicon));
-            Titles.Put(document);
+            Write(_maker, document);
+        }
+    }
+
+    /// <summary>The same for many, on two threads: readers go on to be answered, and the reader of the database has its own.</summary>
+    public void WriteMany(IEnumerable<SearchDocument> documents)
+    {
+        // Of the same key the last stays, whichever thread is faster.
+        var last = documents.GroupBy(document => document.Key, StringComparer.Ordinal).Select(same => same.Last());
+        Parallel.ForEach(
+            last,
+            new ParallelOptions { MaxDegreeOfParallelism = WritingThreads },
+            () => new DocumentMaker(Lexicon),
+            (document, _, maker) =>
+            {
+                Write(maker, document);
+                return maker;
+            },
+            _ => { });
+    }
+
+    private void Write(DocumentMaker maker, SearchDocument document)
+    {
+        var made = maker.From(document);
+        // Every document has a title: what has none is new, and nothing needs to be looked for to be replaced.
+        if (Titles.Put(document))
+        {
+            _writer.AddDocument(made);
+        }
+        else
+        {
+            _writer.UpdateDocument(new Term(IndexFields.Key, document.Key), made);
         }
     }
 

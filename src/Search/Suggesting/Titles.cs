@@ -56,7 +56,8 @@ internal sealed class Titles(ThaiLexicon lexicon)
         }
     }
 
-    public void Put(SearchDocument document) => Put(
+    /// <summary>Whether there was none of this key before.</summary>
+    public bool Put(SearchDocument document) => Put(
         document.Key,
         new Suggestion(ShownText.Of(document.Title), document.Type, document.Url),
         document.AlsoSuggested.Select(also => also with { Title = ShownText.Of(also.Title) }));
@@ -66,10 +67,19 @@ internal sealed class Titles(ThaiLexicon lexicon)
     /// <summary>What was put and removed shows from now on.</summary>
     public void Changed() => _sorted = null;
 
-    private void Put(string key, Suggestion title, IEnumerable<Suggestion> others) =>
-        _entries[key] =
+    private bool Put(string key, Suggestion title, IEnumerable<Suggestion> others)
+    {
+        TitleList.Entry[] entries =
         [
             new(title, TitleList.Starts(title.Title, lexicon), IsTitle: true),
             .. others.Select(other => _shared.GetOrAdd(other, it => new TitleList.Entry(it, TitleList.Starts(it.Title, lexicon), IsTitle: false))),
         ];
+        var isNew = _entries.TryAdd(key, entries);
+        if (!isNew)
+        {
+            _entries[key] = entries;
+        }
+
+        return isNew;
+    }
 }

@@ -7,8 +7,8 @@ using Lucene.Net.Util;
 
 namespace KhokNongNa.Search.Storage;
 
-/// <summary>How a <see cref="SearchDocument"/> lies in the index.</summary>
-internal static class LuceneDocument
+/// <summary>How a <see cref="SearchDocument"/> lies in the index. For one thread.</summary>
+internal sealed class DocumentMaker(ThaiLexicon lexicon)
 {
     // Which term how often: positions would double the size, and nothing asks for them yet.
     private static readonly FieldType Terms = new()
@@ -18,7 +18,14 @@ internal static class LuceneDocument
         IndexOptions = IndexOptions.DOCS_AND_FREQS,
     };
 
-    public static Document From(SearchDocument source, ThaiLexicon lexicon)
+    // By field. Positions of terms are not kept, so that title, names and text are one row of terms.
+    private readonly Dictionary<string, TermStream> _terms = new[]
+    {
+        IndexFields.Words, IndexFields.Clusters, IndexFields.Trigrams, IndexFields.Sounds, IndexFields.Heading,
+    }.ToDictionary(field => field, _ => new TermStream(), StringComparer.Ordinal);
+
+    /// <summary>Good until the next call.</summary>
+    public Document From(SearchDocument source)
     {
         var title = ShownText.Of(source.Title);
         var names = source.Names.Select(ShownText.Of).ToList();
@@ -62,20 +69,7 @@ internal static class LuceneDocument
             document.Add(new SortedSetDocValuesField(IndexFields.Facet(name), new BytesRef(value)));
         }
 
-        var sequence = new List<DenseText>();
-        foreach (var name in names.Prepend(title))
-        {
-            var dense = AddTerms(document, name, lexicon);
-            sequence.Add(dense);
-            document.Add(new Field(IndexFields.Heading, new TermStream(dense.Text, Grams.Clusters(dense)), Terms));
-            if (ExactTerm(name) is { Length: > 0 } exact)
-            {
-                document.Add(new StringField(IndexFields.Exact, exact, Field.Store.NO));
-            }
-        }
-
-        sequence.Add(AddTerms(document, text, lexicon));
-        document.Add(new BinaryDocValuesField(IndexFields.Sequence, new BytesRef(ClusterSequence.Of(sequence))));
+        AddTerms(document, [title, .. names], text);
         return document;
     }
 
@@ -83,15 +77,39 @@ internal static class LuceneDocument
     public static string ExactTerm(string shown) =>
         DenseText.Of(ThaiText.Fold(ShownText.Beginning(shown, UnderstoodQuery.MaxLength))).Text;
 
-    private static DenseText AddTerms(Document document, string text, ThaiLexicon lexicon)
+    private void AddTerms(Document document, IReadOnlyList<string> headings, string text)
+    {
+        foreach (var (field, terms) in _terms)
+        {
+            terms.Empty();
+            document.Add(new Field(field, terms, Terms));
+        }
+
+        var sequence = new List<DenseText>();
+        foreach (var heading in headings)
+        {
+            var dense = Read(heading);
+            sequence.Add(dense);
+            _terms[IndexFields.Heading].Add(dense.Text, Grams.Clusters(dense));
+            if (ExactTerm(heading) is { Length: > 0 } exact)
+            {
+                document.Add(new StringField(IndexFields.Exact, exact, Field.Store.NO));
+            }
+        }
+
+        sequence.Add(Read(text));
+        document.Add(new BinaryDocValuesField(IndexFields.Sequence, new BytesRef(ClusterSequence.Of(sequence))));
+    }
+
+    private DenseText Read(string text)
     {
         var folded = ThaiText.Fold(text);
         var dense = DenseText.Of(folded);
-        document.Add(new Field(IndexFields.Words, new TermStream(folded, WordTerms.Of(folded, lexicon)), Terms));
-        document.Add(new Field(IndexFields.Clusters, new TermStream(dense.Text, Grams.Clusters(dense)), Terms));
-        document.Add(new Field(IndexFields.Trigrams, new TermStream(dense.Text, Grams.Trigrams(dense)), Terms));
+        _terms[IndexFields.Words].Add(folded, WordTerms.Of(folded, lexicon), areWords: true);
+        _terms[IndexFields.Clusters].Add(dense.Text, Grams.Clusters(dense));
+        _terms[IndexFields.Trigrams].Add(dense.Text, Grams.Trigrams(dense));
         var sounds = Sounds.Of(dense);
-        document.Add(new Field(IndexFields.Sounds, new TermStream(sounds, Sounds.Grams(sounds)), Terms));
+        _terms[IndexFields.Sounds].Add(sounds, Sounds.Grams(sounds));
         return dense;
     }
 
