@@ -33,6 +33,9 @@ internal static class Ranking
     /// <summary>What a synonym finds is worth this much of what the word itself finds.</summary>
     public const float SynonymWeight = .8f;
 
+    /// <summary>The same of what is found with words of the index where the query seems misspelt.</summary>
+    public const float CorrectionWeight = .9f;
+
     /// <summary>More than any sum of the others, so that whoever types a whole title gets it first.</summary>
     public const float ExactTitle = 1000f;
 

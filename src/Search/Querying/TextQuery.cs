@@ -38,8 +38,22 @@ internal sealed class TextQuery
     public float KnownShare =>
         (float)_words.All.Where(word => word.IsKnown && word.Text.Length > 1).Sum(word => word.Text.Length) / Math.Max(1, _words.All.Sum(word => word.Text.Length));
 
-    /// <summary>Whether clusters stand side by side that do so in no text: the sign of a slip.</summary>
-    public bool HasStrangePairs => _pairs.All.Any(pair => !pair.IsKnown);
+    /// <summary>Where clusters stand side by side that do so in no text, as pieces of what was folded: the sign of a slip.</summary>
+    public IReadOnlyList<Slice> StrangePairs()
+    {
+        var content = _query.Content;
+        var strange = new List<Slice>();
+        for (var second = 1; second < content.Clusters.Count; second++)
+        {
+            if (!_clusters.IsKnown(Grams.Pair(content, second).Of(content.Text)))
+            {
+                var start = content.Clusters[second - 1].Source.Start;
+                strange.Add(new Slice(start, content.Clusters[second].Source.End - start));
+            }
+        }
+
+        return strange;
+    }
 
     public CloseReading Reading { get; }
 
