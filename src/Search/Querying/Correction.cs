@@ -7,7 +7,7 @@ using Lucene.Net.Util;
 namespace KhokNongNa.Search.Querying;
 
 /// <summary>
-/// The query with words of the index where it seems misspelt: where clusters stand side by side that do so in no text. The
+/// The query with words of the index where it seems misspelt: where clusters stand side by side that hardly do so in any text. The
 /// segmenter takes a misspelt word apart, so a few of its pieces together are asked for, with one typing mistake.
 /// </summary>
 internal static class Correction

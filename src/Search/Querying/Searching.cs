@@ -1,5 +1,4 @@
 using System.Globalization;
-using KhokNongNa.Search.Analysis;
 using KhokNongNa.Search.Excerpts;
 using KhokNongNa.Search.Storage;
 using KhokNongNa.Thai;
@@ -19,7 +18,6 @@ internal sealed class Searching
     private readonly UnderstoodQuery _understood;
     private readonly TextQuery _text;
     private readonly List<(IReadOnlyList<SynonymPair> Used, TextQuery Text)> _others;
-    private readonly IReadOnlyList<Slice> _strange;
     private readonly TextQuery? _corrected;
     private readonly int _size;
     private readonly long _skipped;
@@ -31,8 +29,7 @@ internal sealed class Searching
         _understood = UnderstoodQuery.Of(request.Text, lexicon);
         _text = new TextQuery(_understood, searcher.IndexReader);
         _others = [.. Expansion.Of(_understood, synonyms).Select(expansion => (expansion.Used, new TextQuery(expansion.Query, searcher.IndexReader)))];
-        _strange = _text.StrangePairs();
-        _corrected = Correction.Of(_understood, _strange, searcher.IndexReader) is { } corrected ? new TextQuery(corrected, searcher.IndexReader) : null;
+        _corrected = Correction.Of(_understood, _text.StrangePairs(), searcher.IndexReader) is { } corrected ? new TextQuery(corrected, searcher.IndexReader) : null;
         _size = Math.Clamp(request.Size, 1, SearchRequest.MaxSize);
         _skipped = (Math.Max(request.Page, 1) - 1L) * _size;
     }
@@ -69,7 +66,7 @@ internal sealed class Searching
             Understood = _understood.Shown,
             WasRepaired = _understood.WasRepaired,
             Synonyms = [.. _others.SelectMany(other => other.Used).Distinct()],
-            DidYouMean = _strange.Count > 0 && hits.IsByRelevance ? DidYouMean.For(_understood, _text.Reading, best, sequences, _searcher) : null,
+            DidYouMean = _text.HasStrangePairs && hits.IsByRelevance ? DidYouMean.For(_understood, _text.Reading, best, sequences, _searcher) : null,
             NearestWords = hits.Total == 0 && _understood.HasTerms ? NearestWords.To(_understood, _searcher.IndexReader) : [],
         };
     }
@@ -101,7 +98,8 @@ internal sealed class Searching
             counted.Join(other.Count(), Ranking.SynonymWeight);
         }
 
-        if (_corrected is not null)
+        // What is taken for nonsense is not made sense of by force.
+        if (_corrected is not null && (_others.Count > 0 || Next(counted.Hits, -1) >= 0))
         {
             counted.Join(_corrected.Count(), Ranking.CorrectionWeight);
         }

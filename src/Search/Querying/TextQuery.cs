@@ -24,7 +24,7 @@ internal sealed class TextQuery
         _words = QueryTerms.Of(IndexFields.Words, query.Folded, query.Words, reader);
         _clusters = QueryTerms.Of(IndexFields.Clusters, content.Text, Grams.Clusters(content), reader);
         _pairs = _clusters.Only(content.Text, Grams.Pairs(content));
-        Reading = new CloseReading(content, _clusters.WeightOf);
+        Reading = new CloseReading(content, _clusters.WeightOf, HasStrangePairs);
         _trigrams = QueryTerms.Of(IndexFields.Trigrams, content.Text, Grams.Trigrams(content), reader);
     }
 
@@ -38,14 +38,17 @@ internal sealed class TextQuery
     public float KnownShare =>
         (float)_words.All.Where(word => word.IsKnown && word.Text.Length > 1).Sum(word => word.Text.Length) / Math.Max(1, _words.All.Sum(word => word.Text.Length));
 
-    /// <summary>Where clusters stand side by side that do so in no text, as pieces of what was folded: the sign of a slip.</summary>
+    /// <summary>Whether clusters stand side by side that do so in no text: the sign of a slip.</summary>
+    public bool HasStrangePairs => _pairs.All.Any(pair => !pair.IsKnown);
+
+    /// <summary>Where clusters stand side by side that hardly ever do, as pieces of what was folded: others may make the same slip.</summary>
     public IReadOnlyList<Slice> StrangePairs()
     {
         var content = _query.Content;
         var strange = new List<Slice>();
         for (var second = 1; second < content.Clusters.Count; second++)
         {
-            if (!_clusters.IsKnown(Grams.Pair(content, second).Of(content.Text)))
+            if (_clusters.DocumentsOf(Grams.Pair(content, second).Of(content.Text)) <= Ranking.StrangeDocuments)
             {
                 var start = content.Clusters[second - 1].Source.Start;
                 strange.Add(new Slice(start, content.Clusters[second].Source.End - start));
