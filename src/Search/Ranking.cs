@@ -15,8 +15,11 @@ internal static class Ranking
     /// <summary>How Lucene is to keep the lengths of fields.</summary>
     public static Similarity Similarity { get; } = new BM25Similarity(Saturation, LengthShare);
 
+    /// <summary>A word or a name: one slip spoils most of it.</summary>
+    public static bool IsShort(int clusters) => clusters < 10;
+
     /// <summary>Less in a very short query: a slip makes other words of it, and its clusters carry it.</summary>
-    public static float WordsWeight(int clusters) => clusters < 10 ? .6f : .9f;
+    public static float WordsWeight(int clusters) => IsShort(clusters) ? .6f : .9f;
 
     public const float ClustersWeight = .4f;
     public const float TrigramsWeight = .3f;
@@ -33,6 +36,12 @@ internal static class Ranking
     /// <summary>What a synonym finds is worth this much of what the word itself finds.</summary>
     public const float SynonymWeight = .8f;
 
+    /// <summary>Two clusters that stand side by side in no more texts than this may be a slip.</summary>
+    public const int StrangeDocuments = 1;
+
+    /// <summary>The same of what is found with words of the index where the query seems misspelt.</summary>
+    public const float CorrectionWeight = .9f;
+
     /// <summary>More than any sum of the others, so that whoever types a whole title gets it first.</summary>
     public const float ExactTitle = 1000f;
 
@@ -44,6 +53,9 @@ internal static class Ranking
 
     /// <summary>For the runs of clusters that stand in both: it tells answers from texts of the same words.</summary>
     public const float RunsWeight = .9f;
+
+    /// <summary>For the piece of a document that a short query needs the fewest mistakes to be: a slip may leave no cluster as it was.</summary>
+    public const float SpellingWeight = 1.5f;
 
     /// <summary>What a text must come to when it is read closely, to be a hit for its closeness alone.</summary>
     public const float LeastCloseness = .35f;

@@ -12,6 +12,9 @@ internal static class ClusterCode
     private const int Hashed = 1 << 30;
     private const int ConsonantBits = 0xFF;
 
+    // The vowel in front, the consonant, what stands above or below it, the tone, the vowel behind.
+    private static readonly int[] Fields = [7 << 8, ConsonantBits, 15 << 11, 7 << 15, 7 << 18, 7 << 21];
+
     public static int Of(ReadOnlySpan<char> cluster)
     {
         var code = 0;
@@ -37,6 +40,10 @@ internal static class ClusterCode
 
         return code;
     }
+
+    /// <summary>The letters and marks of a cluster in the order in which they are typed; what is no Thai cluster is one.</summary>
+    public static IEnumerable<int> Parts(int code) =>
+        (code & Hashed) != 0 || code == Gap ? [code] : Fields.Select(field => code & field).Where(part => part != 0);
 
     /// <summary>1 when equal, 0 when a slip of one finger does not make one of the other.</summary>
     public static float Likeness(int one, int other)

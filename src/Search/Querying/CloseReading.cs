@@ -18,18 +18,21 @@ internal sealed class CloseReading
     private readonly (int Cluster, float[]? Likeness)[] _likeness = new (int, float[]?)[1 << LikenessBits];
     private readonly Dictionary<int, Reading> _read = [];
 
+    private readonly NearestPiece? _nearest;
+
     // One row of the alignment, and of the lengths of the runs that end here.
     private readonly float[] _row;
     private readonly int[] _runs;
     private readonly int[] _longest;
 
-    public CloseReading(DenseText query, Func<ReadOnlySpan<char>, float> weight)
+    public CloseReading(DenseText query, Func<ReadOnlySpan<char>, float> weight, bool isMisspelt = false)
     {
         _query = [.. query.Clusters.Select(cluster => ClusterCode.Of(cluster.Dense.Of(query.Text)))];
         _weights = [.. query.Clusters.Select(cluster => weight(cluster.Dense.Of(query.Text)))];
         Sum = _weights.Sum();
         _gap = .6f * Sum / Math.Max(_query.Length, 1);
         _other = .5f * Sum / Math.Max(_query.Length, 1);
+        _nearest = isMisspelt && Ranking.IsShort(_query.Length) ? new NearestPiece(_query) : null;
         _row = new float[_query.Length + 1];
         _runs = new int[_query.Length + 1];
         _longest = new int[_query.Length];
@@ -40,7 +43,8 @@ internal sealed class CloseReading
 
     /// <param name="Alignment">The best piece of the document laid beside the query (Smith, Waterman 1981), likeness for equality.</param>
     /// <param name="Runs">Share of the query that stands in the document in runs, a longer run for more.</param>
-    internal readonly record struct Reading(float Alignment, float Runs)
+    /// <param name="Spelling">Of a short query that seems misspelt: how little other letters spell its nearest piece.</param>
+    internal readonly record struct Reading(float Alignment, float Runs, float Spelling)
     {
         /// <summary>2 where the document says just what the query says, 0 where they share nothing.</summary>
         public float Closeness => Alignment + Runs;
@@ -83,7 +87,7 @@ internal sealed class CloseReading
             runs += _longest[i] == 0 ? 0 : _weights[i] * (1 - (1f / _longest[i]));
         }
 
-        return Sum > 0 ? new Reading(best / Sum, runs / Sum) : default;
+        return Sum > 0 ? new Reading(best / Sum, runs / Sum, _nearest?.Of(document) ?? 0) : default;
     }
 
     // A cluster that is like none of the query's: everything only loses. Whether anything is left.

@@ -48,6 +48,8 @@ internal sealed class QueryTerms
     public QueryTerms Only(string text, IEnumerable<Slice> slices) =>
         new(Field, [.. slices.Select(slice => slice.Of(text).ToString()).Distinct(StringComparer.Ordinal).Select(term => _byText[term])]);
 
+    public int DocumentsOf(ReadOnlySpan<char> text) => _byText.GetAlternateLookup<ReadOnlySpan<char>>()[text].Documents;
+
     public float WeightOf(ReadOnlySpan<char> text) => _byText.GetAlternateLookup<ReadOnlySpan<char>>()[text].Weight;
 }
 

@@ -18,6 +18,10 @@ internal static class QuestionWords
         "ครับ", "ค่ะ", "คะ", "จ้า", "จ้ะ", "นะคะ", "นะครับ", "นะ",
     };
 
+    // Those that are seen in spite of one slip: what comes so near to the others may be a word (ที่ไหน, ที่ไหล).
+    private static readonly string[] Slipped = ["อะไร", "อย่างไร", "เท่าไร", "เท่าไหร่", "เมื่อไร", "เมื่อไหร่"];
+
+    private static readonly int ShortestSlipped = Slipped.Min(word => word.Length) - 1;
     private static readonly int Longest = All.Max(word => word.Length);
 
     /// <summary>Where question words stand. They may take several of the segmenter's words, but never end inside one.</summary>
@@ -30,12 +34,15 @@ internal static class QuestionWords
             var start = words[first].Start;
             var next = first + 1;
             Slice? longest = null;
+            var isSlipped = false;
             for (var last = first; last < words.Count && words[last].End - start <= Longest; last++)
             {
                 var phrase = new Slice(start, words[last].End - start);
-                if (phrase.Length > 0 && lookup.Contains(phrase.Of(folded)))
+                var isExact = phrase.Length > 0 && lookup.Contains(phrase.Of(folded));
+                if (isExact || ((longest is null || isSlipped) && IsSlipped(phrase, folded)))
                 {
                     longest = phrase;
+                    isSlipped = !isExact;
                     next = last + 1;
                 }
             }
@@ -50,4 +57,7 @@ internal static class QuestionWords
 
         return found;
     }
+
+    private static bool IsSlipped(Slice phrase, string folded) =>
+        phrase.Length >= ShortestSlipped && Slipped.Any(word => Math.Abs(word.Length - phrase.Length) <= 1 && EditDistance.Between(word, phrase.Of(folded).ToString()) == 1);
 }

@@ -6,6 +6,7 @@ namespace KhokNongNa.Search.Querying;
 internal sealed class Reranking(IReadOnlyList<(CloseReading Reading, float Weight)> readings, SequenceReader sequences, int clusters)
 {
     private readonly float _alignment = Ranking.AlignmentWeight * Ranking.Shortness(clusters);
+    private readonly float _spelling = Ranking.SpellingWeight * Ranking.Shortness(clusters);
 
     public List<HitCollector.Found> Order(List<HitCollector.Found> found) =>
     [
@@ -19,7 +20,7 @@ internal sealed class Reranking(IReadOnlyList<(CloseReading Reading, float Weigh
         foreach (var (reading, weight) in readings)
         {
             var read = reading.Of(document, sequences);
-            best = Math.Max(best, weight * reading.Sum * ((_alignment * read.Alignment) + (Ranking.RunsWeight * read.Runs)));
+            best = Math.Max(best, weight * reading.Sum * ((_alignment * read.Alignment) + (Ranking.RunsWeight * read.Runs) + (_spelling * read.Spelling)));
         }
 
         return best;

@@ -18,6 +18,7 @@ internal sealed class Searching
     private readonly UnderstoodQuery _understood;
     private readonly TextQuery _text;
     private readonly List<(IReadOnlyList<SynonymPair> Used, TextQuery Text)> _others;
+    private readonly TextQuery? _corrected;
     private readonly int _size;
     private readonly long _skipped;
 
@@ -28,6 +29,7 @@ internal sealed class Searching
         _understood = UnderstoodQuery.Of(request.Text, lexicon);
         _text = new TextQuery(_understood, searcher.IndexReader);
         _others = [.. Expansion.Of(_understood, synonyms).Select(expansion => (expansion.Used, new TextQuery(expansion.Query, searcher.IndexReader)))];
+        _corrected = Correction.Of(_understood, _text.StrangePairs(), searcher.IndexReader) is { } corrected ? new TextQuery(corrected, searcher.IndexReader) : null;
         _size = Math.Clamp(request.Size, 1, SearchRequest.MaxSize);
         _skipped = (Math.Max(request.Page, 1) - 1L) * _size;
     }
@@ -46,8 +48,7 @@ internal sealed class Searching
             best = hits.Best();
             if (hits.IsByRelevance)
             {
-                List<(CloseReading, float)> readings = [(_text.Reading, 1), .. _others.Select(other => (other.Text.Reading, Ranking.SynonymWeight))];
-                best = new Reranking(readings, sequences, _understood.Content.Clusters.Count).Order(best);
+                best = new Reranking([.. Readings()], sequences, _understood.Content.Clusters.Count).Order(best);
             }
         }
         else if (HasFilters)
@@ -70,6 +71,20 @@ internal sealed class Searching
         };
     }
 
+    private IEnumerable<(CloseReading Reading, float Weight)> Readings()
+    {
+        yield return (_text.Reading, 1);
+        foreach (var (_, other) in _others)
+        {
+            yield return (other.Reading, Ranking.SynonymWeight);
+        }
+
+        if (_corrected is not null)
+        {
+            yield return (_corrected.Reading, Ranking.CorrectionWeight);
+        }
+    }
+
     private TextQuery.Counted Count(SequenceReader sequences)
     {
         var counted = _text.Count();
@@ -83,16 +98,36 @@ internal sealed class Searching
             counted.Join(other.Count(), Ranking.SynonymWeight);
         }
 
-        var syntax = _understood.Syntax;
-        for (var document = Next(counted.Hits, -1); !syntax.IsPlain && document >= 0; document = Next(counted.Hits, document))
+        // What is taken for nonsense is not made sense of by force.
+        if (_corrected is not null && (_others.Count > 0 || Next(counted.Hits, -1) >= 0))
         {
-            if (!syntax.Allows(sequences.Of(document)))
-            {
-                counted.Hits.Clear(document);
-            }
+            counted.Join(_corrected.Count(), Ranking.CorrectionWeight);
+        }
+
+        if (!_understood.Syntax.IsPlain)
+        {
+            LeaveAllowed(counted.Hits, sequences);
         }
 
         return counted;
+    }
+
+    private void LeaveAllowed(FixedBitSet hits, SequenceReader sequences)
+    {
+        var syntax = _understood.Syntax;
+        var all = hits.Clone();
+        for (var document = Next(hits, -1); document >= 0; document = Next(hits, document))
+        {
+            if (!syntax.Allows(sequences.Of(document)))
+            {
+                hits.Clear(document);
+            }
+        }
+
+        if (syntax.OnlyMentions && Next(hits, -1) < 0)
+        {
+            hits.Or(all);
+        }
     }
 
     private void Collect(TextQuery.Counted counted, HitCollector hits)

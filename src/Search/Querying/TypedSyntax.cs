@@ -12,6 +12,9 @@ internal sealed class TypedSyntax
     private const string Quotes = "\"“”„";
     private const int Most = 8;
 
+    // So many times as long as its phrases is a sentence that mentions them.
+    private const int MentionShare = 4;
+
     private readonly List<int[]> _wanted;
     private readonly List<int[]> _unwanted;
 
@@ -26,6 +29,12 @@ internal sealed class TypedSyntax
     public string Text { get; }
 
     public bool IsPlain => _wanted.Count + _unwanted.Count == 0;
+
+    /// <summary>
+    /// Whether phrases are but a small part of what is looked for and nothing is unwanted: then it is a sentence that mentions
+    /// something, and a phrase that stands nowhere does not forbid everything else.
+    /// </summary>
+    public bool OnlyMentions => _unwanted.Count == 0 && Codes(Text).Length > MentionShare * _wanted.Sum(phrase => phrase.Length);
 
     /// <summary>Whether a document has every phrase and nothing that must not be there.</summary>
     public bool Allows(ReadOnlySpan<int> document)

@@ -40,7 +40,7 @@ public sealed class RedirectTests(Support.Portal portal)
     [InlineData("/..//evil.example", null)]
     [InlineData("/.//evil.example", null)]
     [InlineData("/%2e%2e//evil.example", null)]
-    [InlineData(null)]
+    [InlineData("/\0/evil.example", null)]
     [InlineData("/\u0085/evil.example", null)]
     [InlineData("lessons", null)]
     [InlineData(null, null)]
