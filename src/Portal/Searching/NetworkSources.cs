@@ -49,7 +49,7 @@ internal sealed class SageSource : ISearchSource
                 .. Facets.Of(Facets.Topic, s.TopicKeys.SelectMany(k => parents.TryGetValue(k, out var parent) ? new[] { k, parent } : []).OfType<string>()),
                 .. Facets.Of(s.AreaCode),
             ],
-            AlsoSuggested = Places(places, s.AreaCode),
+            AlsoSuggested = [.. Places(places, s.AreaCode), .. OtherName(s.Profile.Nickname, s.Name, Subjects.Sage, Urls.Of(s))],
             Place = Shown(places.Name(s.AreaCode), s.Profile.Synthetic),
         })];
     }
@@ -98,6 +98,10 @@ internal static class NetworkDocuments
     /// <summary>The pages of the area and of what it lies in, offered by name while somebody types.</summary>
     public static IReadOnlyList<Suggestion> Places(Places places, string code) =>
         [.. places.Chain(code).Select(a => new Suggestion(places.Name(a.Code), "area", Urls.Of(a)))];
+
+    /// <summary>Another name under which the same is suggested, with its own name beside it; nothing for an empty one.</summary>
+    public static IEnumerable<Suggestion> OtherName(string other, string name, string type, string url) =>
+        other.Length > 0 && other != name ? [new Suggestion($"{other} ({name})", type, url)] : [];
 
     /// <summary>Known topics among the keys, each with its upper topic.</summary>
     public static Task<Dictionary<string, string?>> ParentsAsync(this PortalDb db, IEnumerable<string> keys, CancellationToken cancellationToken)

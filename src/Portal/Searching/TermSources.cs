@@ -27,6 +27,7 @@ internal abstract class TermSource<T>(string type) : ISearchSource
             Body = MarkdownText.ToPlainText(t.Body),
             Names = t.Synonyms,
             Facets = [.. Facets(t)],
+            AlsoSuggested = [.. t.Synonyms.SelectMany(s => NetworkDocuments.OtherName(s, t.Title, type, Url(t)))],
         })];
 
     public async Task<IReadOnlyList<Guid>> AllAsync(PortalDb db, CancellationToken cancellationToken) =>
