@@ -108,7 +108,7 @@ public static class AuditQueries
             return [];
         }
 
-        var people = await db.Members.Where(m => m.ErasedAt == null && m.NameKey.Contains(key)).Select(m => m.Id).Take(MostPeople).ToListAsync(cancellationToken);
+        var people = await db.Members.Where(m => m.ErasedAt == null && m.NameKey.Contains(key)).OrderBy(m => m.SortKey).Select(m => m.Id).Take(MostPeople).ToListAsync(cancellationToken);
         return ThaiName.Key(SystemName).Contains(key, StringComparison.Ordinal) ? [.. people, Actor.System.Id] : people;
     }
 }

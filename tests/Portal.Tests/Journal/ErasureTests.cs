@@ -75,8 +75,8 @@ public sealed class ErasureTests(TestDatabases databases) : PortalTest(databases
         var rows = await Journal();
         await Portal.Run(db => db.Database.ExecuteSqlRawAsync(
             TestDatabases.IsPostgres
-                ? "CREATE RULE full AS ON INSERT TO \"Journal\" DO INSTEAD NOTHING"
-                : "CREATE TRIGGER full BEFORE INSERT ON \"Journal\" BEGIN SELECT RAISE(ABORT, 'full'); END",
+                ? "CREATE RULE no_room AS ON INSERT TO \"Journal\" DO INSTEAD NOTHING"
+                : "CREATE TRIGGER no_room BEFORE INSERT ON \"Journal\" BEGIN SELECT RAISE(ABORT, 'full'); END",
             Stop));
 
         await Assert.ThrowsAnyAsync<DbUpdateException>(Acts.LookAsync);
