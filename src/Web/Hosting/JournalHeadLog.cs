@@ -39,7 +39,7 @@ public sealed partial class JournalHeadLog(IServiceScopeFactory scopes, TimeProv
             var (seq, _, hash) = await scope.ServiceProvider.GetRequiredService<PortalDb>().JournalHeadAsync(cancellationToken);
             LogHead(seq, Convert.ToHexStringLower(hash));
         }
-        catch (System.Data.Common.DbException problem)
+        catch (Exception problem) when (problem is not OperationCanceledException)
         {
             // A database that is away for a moment must not end the portal; the next head comes tomorrow.
             LogFailed(problem);
