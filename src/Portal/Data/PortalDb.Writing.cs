@@ -78,7 +78,8 @@ public abstract partial class PortalDb
         throw new NotSupportedException("Save with SaveChangesAsync, which also writes the journal.");
 
     /// <summary>Notes something that happened to the portal as a whole; written at the next save.</summary>
-    public void Note(Verb verb, Actor by, DateTimeOffset at) => _notes.Add(new(verb, by.Id, at, HappeningData.Write(verb, [])));
+    public void Note(Verb verb, Actor by, DateTimeOffset at, params ReadOnlySpan<(string Key, object? Value)> facts) =>
+        _notes.Add(new(verb, by.Id, at, HappeningData.Write(verb, facts)));
 
     /// <summary>Journal rows past <paramref name="cursor"/>, oldest first.</summary>
     public Task<List<Happening>> HappeningsAfterAsync(long cursor, int most, CancellationToken cancellationToken) =>

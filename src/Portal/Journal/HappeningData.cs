@@ -33,6 +33,7 @@ internal static partial class HappeningData
     private static JsonNode Node(object value) => value switch
     {
         int number => JsonValue.Create(number),
+        long number => JsonValue.Create(number),
         bool flag => JsonValue.Create(flag),
         Guid id => JsonValue.Create(id.ToString()),
         Enum state => JsonValue.Create(JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString())),

@@ -87,4 +87,7 @@ public static class Verbs
     public static readonly Verb SyntheticWiped = new(Subjects.Portal, "synthetic-wiped");
     public static readonly Verb AreasRenamed = new(Subjects.Portal, "areas-renamed");
     public static readonly Verb ReindexRequested = new(Subjects.Portal, "reindex-requested");
+
+    /// <summary>Somebody took journal rows out of the portal: numbers of the first and the last, and how many.</summary>
+    public static readonly Verb AuditExported = new(Subjects.Portal, "audit-exported", "from", "to", "rows");
 }

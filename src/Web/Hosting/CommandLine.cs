@@ -5,6 +5,7 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge.Exchange;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Searching;
+using KhokNongNa.Web.Studio.Audit;
 
 namespace KhokNongNa.Web.Hosting;
 
@@ -13,15 +14,15 @@ internal static class CommandLine
 {
     public delegate Task<int> Run(IServiceProvider services, string[] args, CancellationToken cancellationToken);
 
-    private static readonly Dictionary<string, (int Words, string Usage, Run Run)> Verbs = new()
+    private static readonly Dictionary<string, (Range Words, string Usage, Run Run)> Verbs = new()
     {
-        ["migrate"] = (1, "migrate", MigrateAsync),
-        ["import"] = (2, "import <folder>", ImportAsync),
-        ["export"] = (2, "export <folder>", ExportAsync),
-        ["reindex"] = (1, "reindex", ReindexAsync),
-        ["wipe-synthetic"] = (1, "wipe-synthetic", WipeAsync),
-        ["create-admin"] = (2, "create-admin <name>", CreateAdministratorAsync),
-        ["audit"] = (2, "audit verify", AuditAsync),
+        ["migrate"] = (1..1, "migrate", MigrateAsync),
+        ["import"] = (2..2, "import <folder>", ImportAsync),
+        ["export"] = (2..2, "export <folder>", ExportAsync),
+        ["reindex"] = (1..1, "reindex", ReindexAsync),
+        ["wipe-synthetic"] = (1..1, "wipe-synthetic", WipeAsync),
+        ["create-admin"] = (2..2, "create-admin <name>", CreateAdministratorAsync),
+        ["audit"] = (2..3, "audit verify [head]", AuditAsync),
     };
 
     /// <summary><c>null</c> → serve. A first word that is no option and no verb is answered with the list of verbs.</summary>
@@ -32,7 +33,7 @@ internal static class CommandLine
             return null;
         }
 
-        return Verbs.TryGetValue(word, out var verb) && args.Length == verb.Words ? verb.Run : HelpAsync;
+        return Verbs.TryGetValue(word, out var verb) && args.Length >= verb.Words.Start.Value && args.Length <= verb.Words.End.Value ? verb.Run : HelpAsync;
     }
 
     private static async Task<int> MigrateAsync(IServiceProvider services, string[] args, CancellationToken cancellationToken)
@@ -109,18 +110,22 @@ internal static class CommandLine
 
     private static async Task<int> AuditAsync(IServiceProvider services, string[] args, CancellationToken cancellationToken)
     {
-        if (args[1] != "verify")
+        var anchor = args.Length > 2 ? args[2].ToLowerInvariant() : null;
+        if (args[1] != "verify" || (anchor is not null && !JournalAudit.IsHead(anchor)))
         {
             return await HelpAsync(services, args, cancellationToken);
         }
 
         await services.MigrateAsync(cancellationToken);
         await using var scope = services.CreateAsyncScope();
-        var verdict = await JournalAudit.VerifyAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), cancellationToken);
-        Console.WriteLine(verdict.FirstBroken is { } row
-            ? $"บันทึกขาดที่แถว {row} (ก่อนหน้านั้นถูกต้อง {verdict.Rows} แถว หัว {verdict.Head})"
-            : $"บันทึกครบถ้วน {verdict.Rows} แถว หัว {verdict.Head}");
-        return verdict.FirstBroken is null ? 0 : 1;
+        var verdict = await JournalAudit.VerifyAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), cancellationToken, anchor);
+        Console.WriteLine(VerdictWords.Of(verdict));
+        if (anchor is not null)
+        {
+            Console.WriteLine(VerdictWords.OfAnchor(verdict));
+        }
+
+        return verdict.FirstBroken is null && (anchor is null || verdict.AnchorAt is not null) ? 0 : 1;
     }
 
     private static async Task<int> HelpAsync(IServiceProvider services, string[] args, CancellationToken cancellationToken)

@@ -39,5 +39,6 @@ public static class PortalServices
         builder.Services.AddScoped<ContentExporter>();
         builder.Services.AddSearching(settings.IndexFolder);
         builder.Services.AddOnceFollower<NoticeFollower>();
+        builder.Services.AddHostedService<JournalHeadLog>();
     }
 }

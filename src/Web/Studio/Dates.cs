@@ -9,5 +9,8 @@ internal static class Dates
 {
     /// <summary>«8 ก.ค. 2564 14:05 น.»</summary>
     public static string Moment(DateTimeOffset at) =>
-        $"{BuddhistDate.Short(ThaiTime.Day(at))} {ThaiTime.Local(at).ToString("HH:mm", CultureInfo.InvariantCulture)}\u00a0น.";
+        $"{BuddhistDate.Short(ThaiTime.Day(at))} {Time(at)}";
+
+    /// <summary>«14:05 น.»</summary>
+    public static string Time(DateTimeOffset at) => $"{ThaiTime.Local(at).ToString("HH:mm", CultureInfo.InvariantCulture)}\u00a0น.";
 }

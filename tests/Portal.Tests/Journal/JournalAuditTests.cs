@@ -73,7 +73,45 @@ public sealed class JournalAuditTests(TestDatabases databases) : PortalTest(data
         Assert.Equal(10, (await VerifyAsync()).FirstBroken);
     }
 
+    [Fact]
+    public async Task A_head_that_was_noted_is_found_again()
+    {
+        await FillAsync();
+        var rows = await Journal();
+
+        Assert.Equal([10L, 4L, 0L], [await AnchorAsync(rows[^1].Hash), await AnchorAsync(rows[3].Hash), await AnchorAsync(JournalChain.Start)]);
+        Assert.Null((await VerifyAsync()).AnchorAt);
+    }
+
+    [Fact]
+    public async Task Only_a_noted_head_tells_that_the_end_was_cut_off()
+    {
+        await FillAsync();
+        var head = (await Journal())[^1].Hash;
+
+        await Portal.Run(db => db.Database.ExecuteSqlRawAsync("DELETE FROM \"Journal\" WHERE \"Seq\" > 8", Stop));
+
+        Assert.Equal((8L, null), ((await VerifyAsync()).Rows, (await VerifyAsync()).FirstBroken));
+        Assert.Null(await AnchorAsync(head));
+    }
+
+    [Fact]
+    public async Task One_row_is_judged_by_itself_and_the_one_before()
+    {
+        await FillAsync();
+        await Portal.Run(db => db.Database.ExecuteSqlRawAsync("UPDATE \"Journal\" SET \"Data\" = '[]' WHERE \"Seq\" = 4", Stop));
+        await Portal.Run(db => db.Database.ExecuteSqlRawAsync("DELETE FROM \"Journal\" WHERE \"Seq\" = 8", Stop));
+
+        Assert.Equal(
+            [true, false, true, true, null, false],
+            [await FitsAsync(1), await FitsAsync(4), await FitsAsync(5), await FitsAsync(7), await FitsAsync(8), await FitsAsync(9)]);
+
+        async Task<bool?> FitsAsync(long seq) => (await Portal.Read(db => JournalAudit.LinkAsync(db, seq, Stop)))?.Fits;
+    }
+
     private Task<JournalVerdict> VerifyAsync() => Portal.Read(db => JournalAudit.VerifyAsync(db, Stop));
+
+    private async Task<long?> AnchorAsync(byte[] head) => (await Portal.Read(db => JournalAudit.VerifyAsync(db, Stop, Convert.ToHexStringLower(head)))).AnchorAt;
 
     private async Task FillAsync()
     {

@@ -17,6 +17,8 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
     private static readonly List<Verb> All =
         [.. typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<Verb>()];
 
+    private static readonly Verb[] WrittenElsewhere = [Verbs.MemberLoginLinked, Verbs.MemberLoginUnlinked];
+
     [Fact]
     public void No_two_verbs_of_a_subject_have_one_name() =>
         Assert.Equal(All.Count, All.Select(v => (v.Subject, v.Name)).Distinct().Count());
@@ -35,7 +37,7 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await DoEverythingAsync();
 
         var rows = await Journal();
-        Assert.Equal(All.Select(v => (v.Subject, v.Name)).Order(), rows.Select(h => (h.SubjectType, h.Verb)).Distinct().Order());
+        Assert.Equal(All.Except(WrittenElsewhere).Select(v => (v.Subject, v.Name)).Order(), rows.Select(h => (h.SubjectType, h.Verb)).Distinct().Order());
         foreach (var row in rows)
         {
             var verb = All.Single(v => v.Subject == row.SubjectType && v.Name == row.Verb);
@@ -79,6 +81,8 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await ImportAreaAsync("typed เมืองแปะ");
         await Portal.Run(db => db.RequestReindexAsync(Actor.System, Now, Stop));
         await WriteDictionaryAsync();
+        await new MemberActs(Portal).AllAsync();
+        await Portal.Run(db => db.BeginExportAsync(new AuditFilter(Who: "typed"), 10, Actor.System, Now, Stop));
     }
 
     private async Task WriteDictionaryAsync()

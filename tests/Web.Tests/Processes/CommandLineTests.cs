@@ -85,7 +85,25 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("แถว 7 ", Assert.Single(audit.Lines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_audit_says_whether_a_head_that_was_noted_lies_in_the_chain()
+    {
+        Articles.Write(_folder, "few", 1, 10);
+        await RunAsync("import", "few");
+        var head = await PortalFile.ReadAsync<string>(Setup.DataFolder, "SELECT hex(Hash) FROM Journal ORDER BY Seq DESC LIMIT 1");
+        var rows = await PortalFile.JournalHeadAsync(Setup.DataFolder);
+
+        Assert.EndsWith($"แถว {rows}", (await RunAsync("audit", "verify", head)).Lines[^1], StringComparison.Ordinal);
+
+        await PortalFile.WriteAsync(Setup.DataFolder, "DELETE FROM Journal WHERE Seq = (SELECT max(Seq) FROM Journal)");
+        Assert.Equal(0, (await PortalCommand.RunAsync(Setup, "audit", "verify")).ExitCode);
+        var cut = await PortalCommand.RunAsync(Setup, "audit", "verify", head);
+        Assert.Equal(1, cut.ExitCode);
+        Assert.StartsWith("ไม่พบหัวที่จดไว้", cut.Lines[^1], StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("audit", "verify", "abc")]
     [InlineData("improt", "content")]
     [InlineData("import")]
     [InlineData("audit", "everything")]

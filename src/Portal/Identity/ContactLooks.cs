@@ -1,0 +1,28 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Identity;
+
+/// <summary>Somebody looked at a member's telephone number.</summary>
+/// <param name="Name">As it is today; <c>null</c> when that person was erased.</param>
+public sealed record ContactLook(DateTimeOffset At, Guid ActorId, string? Name);
+
+/// <summary>Who looked at contact data, for the member whose it is.</summary>
+public static class ContactLooks
+{
+    public const int Most = 100;
+
+    /// <summary>The latest looks, newest first. Call for the member who asks, or for who runs the portal.</summary>
+    public static async Task<IReadOnlyList<ContactLook>> WhoLookedAsync(this PortalDb db, Guid memberId, CancellationToken cancellationToken)
+    {
+        var looks = await db.Journal.AsNoTracking()
+            .Where(h => h.SubjectId == memberId && h.SubjectType == Subjects.Member && h.Verb == Verbs.MemberContactSeen.Name)
+            .OrderByDescending(h => h.Seq)
+            .Take(Most)
+            .Select(h => new { h.At, h.ActorId })
+            .ToListAsync(cancellationToken);
+        var names = await db.MemberNamesAsync(looks.Select(l => l.ActorId).ToHashSet(), cancellationToken);
+        return [.. looks.Select(l => new ContactLook(l.At, l.ActorId, names.GetValueOrDefault(l.ActorId)))];
+    }
+}

@@ -1,0 +1,40 @@
+using KhokNongNa.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Journal;
+
+/// <summary>Names of the things that journal rows are about; people have their own way, since they can be erased.</summary>
+internal static class AuditSubjects
+{
+    public static async Task<Dictionary<Guid, string>> NamesAsync(PortalDb db, IReadOnlyCollection<AuditRow> rows, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<Guid, string>();
+        foreach (var kind in rows.ToLookup(r => r.Row.SubjectType, r => r.Row.SubjectId))
+        {
+            var ids = kind.ToHashSet();
+            if (Named(db, kind.Key, ids) is { } query)
+            {
+                foreach (var (id, name) in await query.ToListAsync(cancellationToken))
+                {
+                    names[id] = name;
+                }
+            }
+        }
+
+        return names;
+    }
+
+    private static IQueryable<KeyValuePair<Guid, string>>? Named(PortalDb db, string kind, HashSet<Guid> ids) => kind switch
+    {
+        Subjects.Entry => db.Entries.Where(e => ids.Contains(e.Id)).Select(e => new KeyValuePair<Guid, string>(e.Id, e.Title)),
+        Subjects.Topic => db.Topics.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<Guid, string>(t.Id, t.Title)),
+        Subjects.LearningBase => db.LearningBases.Where(b => ids.Contains(b.Id)).Select(b => new KeyValuePair<Guid, string>(b.Id, b.Title)),
+        Subjects.Sage => db.Sages.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<Guid, string>(s.Id, s.Name)),
+        Subjects.Centre => db.Centres.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<Guid, string>(c.Id, c.Name)),
+        Subjects.Plot => db.Plots.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<Guid, string>(p.Id, p.Code + " " + p.Name)),
+        Subjects.Directive => db.Directives.Where(d => ids.Contains(d.Id)).Select(d => new KeyValuePair<Guid, string>(d.Id, d.Number + " " + d.Subject)),
+        Subjects.DictionaryWord => db.DictionaryWords.Where(w => ids.Contains(w.Id)).Select(w => new KeyValuePair<Guid, string>(w.Id, w.Text)),
+        Subjects.SynonymPair => db.SynonymPairs.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<Guid, string>(p.Id, p.From + " – " + p.To)),
+        _ => null,
+    };
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Thai;
+using KhokNongNa.Web.Studio.Entries;
+
+namespace KhokNongNa.Web.Studio.Audit;
+
+/// <summary>Facts of journal rows in words; no code is ever shown as it is stored.</summary>
+public static class FactWords
+{
+    private delegate string? Say(AuditRow row, string key, AuditNames names);
+
+    private static readonly Dictionary<string, Say> ByKey = new()
+    {
+        ["role"] = Code<Role>(Roles.Name),
+        ["area"] = (row, key, names) => row.Text(key) switch
+        {
+            null => null,
+            "" => "ทั้งประเทศ",
+            { } code when names.Place(code) is { Length: > 0 } place => place,
+            var code => $"พื้นที่รหัส {code}",
+        },
+        ["centre"] = (row, key, names) => row.Text(key) is { Length: > 0 } centre ? names.Centre(centre) ?? "ศูนย์เรียนรู้ที่ลบแล้ว" : null,
+        ["until"] = Day("ถึง"),
+        ["on"] = Day("วันที่"),
+        ["due"] = Day("ภายในวันที่"),
+        ["revision"] = Number("ฉบับที่ {0}"),
+        ["failures"] = Number("ใส่ PIN ผิด {0} ครั้ง"),
+        ["from"] = Number("ตั้งแต่แถว {0}"),
+        ["to"] = Number("ถึงแถว {0}"),
+        ["rows"] = Number("รวม {0} แถว"),
+        ["shown"] = Flag("ให้เห็น", "ไม่ให้เห็น"),
+        ["mutual"] = Flag("ใช้แทนกันได้ทั้งสองทาง", "ใช้แทนได้ทางเดียว"),
+        ["way"] = Code<SignInWay>(Name),
+        ["device"] = (row, key, names) => row.Id(key) is { } id ? names.Device(id) is { Length: > 0 } label ? label : "เครื่องที่เลิกจำแล้ว" : null,
+        // An invitation has a number and no name; that there was one the verb says.
+        ["invitation"] = (row, key, names) => null,
+        ["provider"] = (row, key, names) => row.Text(key) is { } provider ? $"ของ {provider}" : null,
+        ["author"] = Person("เขียนโดย"),
+        ["recorder"] = Person("ผู้บันทึก"),
+        ["teller"] = Person("ตามคำเล่าของ"),
+        ["type"] = (row, key, names) => row.Row.SubjectType == Subjects.Plot ? Code<PlotKind>(NetworkNames.Name)(row, key, names) : EntryTypes.Parse(row.Text(key))?.Name(),
+        ["state"] = Code<PlotState>(NetworkNames.Name),
+        ["fields"] = (row, key, names) => row.Facts[key] is { ValueKind: JsonValueKind.Array } fields ? $"แก้ {string.Join(" ", fields.EnumerateArray().Select(Field).Distinct())}" : null,
+        ["purpose"] = Code<ConsentPurpose>(Name),
+        ["method"] = Code<ConsentMethod>(Name),
+    };
+
+    private static readonly Dictionary<string, string> FieldsByCode = FieldNames.All.ToDictionary(f => JsonNamingPolicy.KebabCaseLower.ConvertName(f.Field), f => f.Name);
+
+    public static bool Knows(string key) => ByKey.ContainsKey(key);
+
+    /// <summary>What a row carries beside its verb, in its own order.</summary>
+    public static IReadOnlyList<string> Of(AuditRow row, AuditNames names) =>
+        [.. row.Facts.Keys.Select(key => ByKey.GetValueOrDefault(key)?.Invoke(row, key, names)).OfType<string>()];
+
+    private static Say Code<T>(Func<T, string> name)
+        where T : struct, Enum =>
+        (row, key, names) => row.Text(key) is { } code
+            ? Enum.GetValues<T>().Where(v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()) == code).Select(name).FirstOrDefault()
+            : null;
+
+    private static Say Day(string before) => (row, key, names) =>
+        DateOnly.TryParseExact(row.Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? $"{before} {BuddhistDate.Short(day)}" : null;
+
+    private static Say Number(string words) => (row, key, names) =>
+        row.Number(key) is { } number ? string.Format(CultureInfo.InvariantCulture, words, number.ToString("N0", CultureInfo.InvariantCulture)) : null;
+
+    private static Say Flag(string yes, string no) => (row, key, names) => row.Facts[key].ValueKind == JsonValueKind.True ? yes : no;
+
+    private static Say Person(string before) => (row, key, names) => row.Id(key) is { } id ? $"{before} {names.Who(id)}" : null;
+
+    private static string Field(JsonElement code) => FieldsByCode.GetValueOrDefault(code.ToString(), "ช่องอื่น");
+
+    private static string Name(SignInWay way) => way switch
+    {
+        SignInWay.Pin => "ด้วย PIN",
+        SignInWay.Provider => "ด้วยบัญชีภายนอก",
+        SignInWay.Invitation => "ด้วยลิงก์เชิญ",
+        SignInWay.Development => "โดยเลือกชื่อ (เครื่องพัฒนา)",
+        _ => throw new ArgumentOutOfRangeException(nameof(way)),
+    };
+
+    private static string Name(ConsentPurpose purpose) => purpose switch
+    {
+        ConsentPurpose.Profile => "เผยแพร่ชื่อและประวัติ",
+        ConsentPurpose.Photo => "ภาพถ่าย",
+        ConsentPurpose.Voice => "เสียง วิดีโอ",
+        ConsentPurpose.Phone => "เบอร์โทร",
+        ConsentPurpose.Province => "ส่งต่อระดับจังหวัด กรม",
+        ConsentPurpose.Home => "พิกัดบ้าน",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    };
+
+    private static string Name(ConsentMethod method) => method switch
+    {
+        ConsentMethod.Paper => "เป็นเอกสาร",
+        ConsentMethod.Spoken => "ด้วยวาจา",
+        ConsentMethod.Online => "ทางออนไลน์",
+        _ => throw new ArgumentOutOfRangeException(nameof(method)),
+    };
+}

@@ -1,0 +1,124 @@
+using KhokNongNa.Portal.Journal;
+
+namespace KhokNongNa.Web.Studio.Audit;
+
+/// <summary>What verbs of the journal have to do with, for who looks for them.</summary>
+public enum VerbGroup
+{
+    SignIn,
+    Members,
+
+    /// <summary>Contact data was looked at.</summary>
+    Contacts,
+    Texts,
+    Registers,
+    Running,
+}
+
+/// <summary>A verb in words, to stand behind the name of who acted.</summary>
+/// <param name="Pattern">With <c>{0}</c> where the subject stands.</param>
+/// <param name="Own">The same when somebody did it to oneself; <c>null</c> → <paramref name="Pattern"/> with «ตนเอง».</param>
+public sealed record VerbWord(Verb Verb, VerbGroup Group, string Pattern, string? Own = null);
+
+/// <summary>The one table of Thai words for everything that the journal can say.</summary>
+public static class VerbWords
+{
+    public static IReadOnlyList<VerbWord> All { get; } =
+    [
+        new(Verbs.MemberJoined, VerbGroup.Members, "รับ {0} เป็นสมาชิก"),
+        new(Verbs.MemberRoleGiven, VerbGroup.Members, "ให้บทบาทแก่ {0}"),
+        new(Verbs.MemberRoleTaken, VerbGroup.Members, "ถอนบทบาทของ {0}"),
+        new(Verbs.MemberWritten, VerbGroup.Members, "แก้ชื่อหรือทะเบียนปราชญ์ของ {0}"),
+        new(Verbs.MemberShownChosen, VerbGroup.Members, "เลือกว่าผู้อ่านจะเห็นชื่อของ {0} หรือไม่"),
+        new(Verbs.MemberClosed, VerbGroup.Members, "ปิดการเป็นสมาชิกของ {0}"),
+        new(Verbs.MemberReopened, VerbGroup.Members, "เปิดการเป็นสมาชิกของ {0} อีกครั้ง"),
+        new(Verbs.MemberErased, VerbGroup.Members, "ลบข้อมูลของ {0} ตามคำขอ"),
+        new(Verbs.MemberRecorderNamed, VerbGroup.Members, "ตั้งผู้บันทึกแทน {0}"),
+        new(Verbs.MemberRecorderDropped, VerbGroup.Members, "เลิกให้ผู้บันทึกเขียนแทน {0}"),
+        new(Verbs.MemberContactWritten, VerbGroup.Members, "แก้เบอร์โทรของ {0}"),
+        new(Verbs.MemberContactSeen, VerbGroup.Contacts, "ดูเบอร์โทรของ {0}"),
+
+        new(Verbs.MemberPinIssued, VerbGroup.SignIn, "ออกใบเข้าสู่ระบบให้ {0}"),
+        new(Verbs.MemberPinChosen, VerbGroup.SignIn, "ตั้ง PIN ของ {0}"),
+        new(Verbs.MemberSlowed, VerbGroup.SignIn, "ให้ {0} รอก่อนลองเข้าสู่ระบบใหม่"),
+        new(Verbs.MemberUnlocked, VerbGroup.SignIn, "ให้ {0} ลองเข้าสู่ระบบใหม่ได้ทันที"),
+        new(Verbs.MemberSignedIn, VerbGroup.SignIn, "ให้ {0} เข้าสู่ระบบ", "เข้าสู่ระบบ"),
+        new(Verbs.MemberSignedOut, VerbGroup.SignIn, "ให้ {0} ออกจากระบบ", "ออกจากระบบ"),
+        new(Verbs.MemberSignedOutEverywhere, VerbGroup.SignIn, "ให้ {0} ออกจากระบบทุกเครื่อง", "ออกจากระบบทุกเครื่อง"),
+        new(Verbs.MemberDeviceRevoked, VerbGroup.SignIn, "เลิกจำเครื่องของ {0}"),
+        new(Verbs.MemberInvited, VerbGroup.SignIn, "เชิญ {0} เข้าสู่ระบบ"),
+        new(Verbs.MemberInvitationUsed, VerbGroup.SignIn, "ใช้คำเชิญของ {0}"),
+        new(Verbs.MemberLoginLinked, VerbGroup.SignIn, "ผูกบัญชีภายนอกกับ {0}"),
+        new(Verbs.MemberLoginUnlinked, VerbGroup.SignIn, "เลิกผูกบัญชีภายนอกกับ {0}"),
+        new(Verbs.SignInFlooded, VerbGroup.SignIn, "พบการเดา PIN จำนวนมาก จึงให้เครื่องที่ไม่รู้จักเข้าทีละคน"),
+
+        new(Verbs.EntryDrafted, VerbGroup.Texts, "เขียนร่างเรื่อง {0}"),
+        new(Verbs.EntryRevised, VerbGroup.Texts, "แก้เรื่อง {0}"),
+        new(Verbs.EntryMoved, VerbGroup.Texts, "ย้ายพื้นที่ของเรื่อง {0}"),
+        new(Verbs.EntrySubmitted, VerbGroup.Texts, "ส่งเรื่อง {0} ให้ตรวจ"),
+        new(Verbs.EntryReturned, VerbGroup.Texts, "ขอให้แก้เรื่อง {0}"),
+        new(Verbs.EntryApproved, VerbGroup.Texts, "อนุมัติเรื่อง {0}"),
+        new(Verbs.EntryPublished, VerbGroup.Texts, "เผยแพร่เรื่อง {0}"),
+        new(Verbs.EntryArchived, VerbGroup.Texts, "เลิกเผยแพร่เรื่อง {0}"),
+
+        new(Verbs.TopicWritten, VerbGroup.Registers, "เขียนหัวข้อ {0}"),
+        new(Verbs.BaseWritten, VerbGroup.Registers, "เขียนฐานการเรียนรู้ {0}"),
+        new(Verbs.CentreWritten, VerbGroup.Registers, "เขียนข้อมูลศูนย์เรียนรู้ {0}"),
+        new(Verbs.CentreRemoved, VerbGroup.Registers, "ลบศูนย์เรียนรู้ {0}"),
+        new(Verbs.PlotWritten, VerbGroup.Registers, "เขียนข้อมูลแปลง {0}"),
+        new(Verbs.PlotMoved, VerbGroup.Registers, "บันทึกขั้นของแปลง {0}"),
+        new(Verbs.PlotRemoved, VerbGroup.Registers, "ลบแปลง {0}"),
+        new(Verbs.SageWritten, VerbGroup.Registers, "เขียนข้อมูลปราชญ์ {0}"),
+        new(Verbs.SageRemoved, VerbGroup.Registers, "ลบข้อมูลปราชญ์ {0}"),
+        new(Verbs.ConsentGiven, VerbGroup.Registers, "บันทึกความยินยอมของปราชญ์ {0}"),
+        new(Verbs.ConsentWithdrawn, VerbGroup.Registers, "บันทึกการถอนความยินยอมของปราชญ์ {0}"),
+        new(Verbs.DirectiveWritten, VerbGroup.Registers, "เขียนหนังสือสั่งการ {0}"),
+
+        new(Verbs.WordAdded, VerbGroup.Running, "เพิ่มคำ {0} ในคลังคำ"),
+        new(Verbs.WordChanged, VerbGroup.Running, "แก้คำ {0} ในคลังคำ"),
+        new(Verbs.WordRemoved, VerbGroup.Running, "เอาคำ {0} ออกจากคลังคำ"),
+        new(Verbs.SynonymsAdded, VerbGroup.Running, "เพิ่มคำพ้อง {0}"),
+        new(Verbs.SynonymsChanged, VerbGroup.Running, "แก้คำพ้อง {0}"),
+        new(Verbs.SynonymsRemoved, VerbGroup.Running, "เอาคำพ้อง {0} ออก"),
+        new(Verbs.SyntheticWiped, VerbGroup.Running, "ลบข้อมูลสมมติทั้งหมด"),
+        new(Verbs.AreasRenamed, VerbGroup.Running, "แก้ชื่อพื้นที่"),
+        new(Verbs.ReindexRequested, VerbGroup.Running, "ขอสร้างดัชนีค้นหาใหม่"),
+        new(Verbs.AuditExported, VerbGroup.Running, "ส่งออกบันทึกการใช้งาน"),
+    ];
+
+    private static readonly Dictionary<(string, string), VerbWord> ByName = All.ToDictionary(w => (w.Verb.Subject, w.Verb.Name));
+
+    private static readonly Dictionary<string, string> KindNames = new()
+    {
+        [Subjects.Portal] = "พอร์ทัล",
+        [Subjects.Member] = "สมาชิก",
+        [Subjects.Entry] = "เรื่อง",
+        [Subjects.Topic] = "หัวข้อ",
+        [Subjects.LearningBase] = "ฐานการเรียนรู้",
+        [Subjects.Sage] = "ปราชญ์",
+        [Subjects.Centre] = "ศูนย์เรียนรู้",
+        [Subjects.Plot] = "แปลง",
+        [Subjects.Directive] = "หนังสือสั่งการ",
+        [Subjects.DictionaryWord] = "คำในคลังคำ",
+        [Subjects.SynonymPair] = "คำพ้อง",
+    };
+
+    /// <summary>Kinds of subject by code, in the order of the form.</summary>
+    public static IReadOnlyDictionary<string, string> Kinds => KindNames;
+
+    /// <summary><c>null</c> for what the portal never wrote.</summary>
+    public static VerbWord? Find(string subject, string verb) => ByName.GetValueOrDefault((subject, verb));
+
+    public static IReadOnlyList<Verb> In(VerbGroup group) => [.. All.Where(w => w.Group == group).Select(w => w.Verb)];
+
+    public static string Name(VerbGroup group) => group switch
+    {
+        VerbGroup.SignIn => "การเข้าสู่ระบบ",
+        VerbGroup.Members => "สมาชิกและบทบาท",
+        VerbGroup.Contacts => "ใครดูเบอร์โทร",
+        VerbGroup.Texts => "เรื่อง",
+        VerbGroup.Registers => "ทะเบียน",
+        VerbGroup.Running => "ดูแลพอร์ทัล",
+        _ => throw new ArgumentOutOfRangeException(nameof(group)),
+    };
+}
