@@ -2,6 +2,7 @@ using KhokNongNa.Web.Api;
 using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Hosting;
 using KhokNongNa.Web.Security;
+using KhokNongNa.Web.Security.OpenId;
 using KhokNongNa.Web.Site;
 using KhokNongNa.Web.Site.Cards;
 
@@ -14,6 +15,7 @@ if (!builder.IsWritable())
 builder.AddPortal();
 builder.AddLimits();
 builder.AddSessions();
+builder.AddOpenId();
 builder.AddSignInRate();
 builder.AddPublicPages();
 builder.AddPageCache();
