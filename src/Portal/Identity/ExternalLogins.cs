@@ -66,6 +66,7 @@ public static class ExternalLogins
             {
                 var invitations = await db.Invitations
                     .Where(i => i.Email == email && i.UsedAt == null && i.ExpiresAt > now && db.Members.Any(m => m.Id == i.MemberId && m.ClosedAt == null && m.ErasedAt == null))
+                    .OrderBy(i => i.Id)
                     .Take(2)
                     .ToListAsync(cancellationToken);
                 return invitations is [var only]

@@ -156,7 +156,7 @@ internal sealed class Provider : IAsyncDisposable
         identity.SetClaim(Claims.Subject, Person.Subject).SetClaim(Claims.Name, Person.Name).SetClaim(Claims.Email, Person.Email).SetClaim(Claims.EmailVerified, Person.IsVerified);
         identity.SetScopes(context.GetOpenIddictServerRequest()!.GetScopes());
         // As the standard has it: the token says who, the address of the person's own data says more.
-        identity.SetDestinations(claim => claim.Type == Claims.Name ? [Destinations.IdentityToken] : [Destinations.AccessToken]);
+        identity.SetDestinations(claim => claim.Type is Claims.Name or Claims.EmailVerified ? [Destinations.IdentityToken] : [Destinations.AccessToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 

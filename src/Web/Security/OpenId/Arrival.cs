@@ -23,6 +23,7 @@ public sealed record Arrival(ProviderAccount Account, string Name, string Email,
     private const string BackItem = "back";
     private const string InvitationItem = "invitation";
     private const string LinksItem = "links";
+    private const string AgainItem = "again";
 
     /// <summary>What travels to the provider and back, sealed.</summary>
     public static AuthenticationProperties Begin(string back, string invitation, bool links) => new()
@@ -30,6 +31,19 @@ public sealed record Arrival(ProviderAccount Account, string Name, string Email,
         RedirectUri = Path,
         Items = { [BackItem] = back, [InvitationItem] = invitation, [LinksItem] = links ? "yes" : "" },
     };
+
+    /// <summary>The same once more; <c>null</c> when it was so already.</summary>
+    internal static AuthenticationProperties? BeginAgain(AuthenticationProperties? before)
+    {
+        if (before is null || before.Items.ContainsKey(AgainItem))
+        {
+            return null;
+        }
+
+        var again = Begin(before.Items[BackItem] ?? "", before.Items[InvitationItem] ?? "", before.Items[LinksItem] == "yes");
+        again.Items[AgainItem] = "yes";
+        return again;
+    }
 
     /// <summary>Who has come from a provider to this browser; <c>null</c> → nobody, or too long ago.</summary>
     public static async Task<Arrival?> ReadAsync(HttpContext context) =>

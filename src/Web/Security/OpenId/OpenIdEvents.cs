@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using KhokNongNa.Web.SignIn.Providers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace KhokNongNa.Web.Security.OpenId;
 
@@ -36,11 +37,19 @@ internal sealed partial class OpenIdEvents(OpenIdProvider provider) : OpenIdConn
         return Task.CompletedTask;
     }
 
-    public override Task RemoteFailure(RemoteFailureContext context)
+    public override async Task RemoteFailure(RemoteFailureContext context)
     {
+        // A provider may change its key at any time. The new one is fetched, and the person, still known there, sent once more.
+        if (!provider.SignsWithSecret && Chain(context.Failure).Any(e => e is SecurityTokenSignatureKeyNotFoundException) && Arrival.BeginAgain(context.Properties) is { } again)
+        {
+            ((OpenIdConnectOptions)context.Options).Forget();
+            await context.HttpContext.ChallengeAsync(provider.Scheme, again);
+            context.HandleResponse();
+            return;
+        }
+
         var isDown = Chain(context.Failure).Any(e => e is HttpRequestException or OperationCanceledException or IOException);
         Refuse(context, isDown ? RefusedModel.Down : RefusedModel.Failed, Code(context.Failure));
-        return Task.CompletedTask;
     }
 
     private void Refuse(HandleRequestContext<RemoteAuthenticationOptions> context, string reason, string code)

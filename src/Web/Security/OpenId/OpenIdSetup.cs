@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -22,7 +23,7 @@ public static class OpenIdSetup
         if (providers.All.Count == 0)
         {
             // Without providers there is no address to it either.
-            builder.Services.Configure<RazorPagesOptions>(o =>
+            builder.Services.PostConfigure<RazorPagesOptions>(o =>
             {
                 o.Conventions.AddFolderRouteModelConvention("/SignIn/Providers", page => page.Selectors.Clear());
                 o.Conventions.AddPageRouteModelConvention("/Account/Provider", page => page.Selectors.Clear());
@@ -54,6 +55,12 @@ public static class OpenIdSetup
             return false;
         }
     }
+
+    /// <summary>What the provider said of itself is asked anew by whoever comes next.</summary>
+    internal static void Forget(this OpenIdConnectOptions options) => options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+        options.MetadataAddress!,
+        new OpenIdConnectConfigurationRetriever(),
+        new HttpDocumentRetriever(options.Backchannel) { RequireHttps = options.RequireHttpsMetadata, SendAdditionalHeaderData = false });
 
     private static void Configure(OpenIdConnectOptions o, OpenIdProvider provider)
     {
