@@ -42,6 +42,23 @@ public sealed class LinkedTests(ProviderPortal all) : ProviderTest(all)
         Assert.False((await Portal.AskAsync(db => db.Devices.SingleAsync(d => d.MemberId == id, Stop))).IsRemembered);
     }
 
+    [Fact]
+    public async Task What_was_typed_while_the_session_ended_is_sent_on_after_coming_in_by_another_tab()
+    {
+        await All.LinkedAsync("ทองใบ พิมพ์ค้าง");
+        var form = await ComeAsync("/studio/entries/new?type=lesson");
+        (string, string)[] fields = [("__RequestVerificationToken", form.Value("__RequestVerificationToken")), ("Form.Title", "พิมพ์ค้างไว้"), ("act", "preview")];
+        await Browser.PressAsync(form, "ออกจากระบบ");
+        var caught = await Browser.PostAsync("/studio/entries/new", fields);
+        Assert.Equal("เข้าสู่ระบบอีกครั้ง", caught.Heading);
+
+        var way = caught.Document.QuerySelectorAll("a").Single(a => a.TextContent.Contains(ByHome, StringComparison.Ordinal));
+        Assert.Equal("_blank", way.GetAttribute("target"));
+        await Browser.TravelAsync(way.GetAttribute("href")!);
+
+        Assert.Equal("พิมพ์ค้างไว้", (await Browser.PostAsync("/studio/entries/new", fields)).Heading);
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]

@@ -74,7 +74,8 @@ internal sealed class Provider : IAsyncDisposable
         _app.MapGet("/authorize", Authorize);
     }
 
-    public string Authority => _app.Urls.Single();
+    /// <summary>By a name that makes it another site than the portal's number, as a browser sees it.</summary>
+    public string Authority => _app.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
     /// <summary>Who is there.</summary>
     public Person Person { get; set; } = Person.New();
