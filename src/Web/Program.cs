@@ -2,6 +2,7 @@ using KhokNongNa.Web.Api;
 using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Hosting;
 using KhokNongNa.Web.Security;
+using KhokNongNa.Web.Security.OpenId;
 using KhokNongNa.Web.Site;
 using KhokNongNa.Web.Site.Cards;
 
@@ -15,6 +16,7 @@ builder.AddPortal();
 builder.AddFront();
 builder.AddLimits();
 builder.AddSessions();
+builder.AddOpenId();
 builder.AddSignInRate();
 builder.AddPublicPages();
 builder.AddPageCache();

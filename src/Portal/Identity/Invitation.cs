@@ -18,6 +18,9 @@ public sealed class Invitation
 
     private const int Length = 16;
 
+    /// <summary>A code as it may be typed, with blanks and dashes.</summary>
+    public const int LongestCode = 2 * Length;
+
     private Invitation() { }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();

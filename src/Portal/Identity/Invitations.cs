@@ -65,6 +65,12 @@ public static class Invitations
         var hash = Invitation.Hash(code);
         var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.CodeHash == hash && i.UsedAt == null && i.ExpiresAt > now, cancellationToken)
             ?? throw new PortalException("invitation.void", "ลิงก์นี้ใช้ไปแล้วหรือหมดอายุ โปรดขอใหม่");
+        return await db.UseInvitationAsync(invitation, now, cancellationToken);
+    }
+
+    /// <summary>The same with the invitation itself at hand.</summary>
+    internal static async Task<Member> UseInvitationAsync(this PortalDb db, Invitation invitation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var member = await db.OpenMemberAsync(invitation.MemberId, cancellationToken);
         invitation.Use(now);
         member.Happened(Verbs.MemberInvitationUsed, new Actor(member.Id, []), now, ("invitation", invitation.Id));

@@ -47,6 +47,15 @@ public static class AreaQueries
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>The areas that an area is divided into, in dictionary order.</summary>
+    /// <param name="within">Official code; empty → provinces of the country.</param>
+    public static Task<List<Area>> AreasWithinAsync(this PortalDb db, string within, CancellationToken cancellationToken) =>
+        db.Areas.AsNoTracking()
+            .Where(a => a.Code.StartsWith(within) && a.Code.Length == within.Length + 2)
+            .OrderBy(a => a.SortKey)
+            .ThenBy(a => a.Code)
+            .ToListAsync(cancellationToken);
+
     public static async Task<Places> PlacesAsync(this PortalDb db, IEnumerable<string> codes, CancellationToken cancellationToken)
     {
         var wanted = codes.SelectMany(c => new[] { c, c.Length > 4 ? c[..4] : c, c.Length > 2 ? c[..2] : c }).Distinct().ToList();

@@ -4,6 +4,8 @@ using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Web.Security;
+using KhokNongNa.Web.Security.OpenId;
+using KhokNongNa.Web.SignIn.Providers;
 using KhokNongNa.Web.Studio;
 using KhokNongNa.Web.Studio.Members;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KhokNongNa.Web.Account;
 
 /// <summary>A member's own page: devices, PIN, and who writes for whom.</summary>
-public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider clock) : MemberPage(current)
+public sealed class IndexModel(PortalDb db, OpenIdProviders providers, CurrentMember current, TimeProvider clock) : MemberPage(current)
 {
     private const int MostTexts = 50;
 
@@ -36,11 +38,14 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
     /// <summary>What was written down of the member's telling, latest first.</summary>
     public IReadOnlyList<EntryRow> Told { get; private set; } = [];
 
+    public ProviderLinks Links { get; private set; } = null!;
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var (me, now) = (MemberId, clock.GetUtcNow());
         var places = await db.PlacesAsync(Member.Roles.Select(r => r.Area), cancellationToken);
         Roles = [.. Member.RolesOn(ThaiTime.Day(now)).Select(r => RoleWords.Say(r, places))];
+        Links = await ProviderLinks.LoadAsync(db, providers, me, cancellationToken);
         Devices = await db.Devices.AsNoTracking().Where(d => d.MemberId == me && d.ExpiresAt > now).OrderByDescending(d => d.LastAt).ToListAsync(cancellationToken);
         if (Tells)
         {

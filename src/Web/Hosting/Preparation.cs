@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge.Exchange;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Thai;
+using KhokNongNa.Web.Security.OpenId;
 using KhokNongNa.Web.Themes;
 
 namespace KhokNongNa.Web.Hosting;
@@ -11,6 +12,7 @@ public static class Preparation
 {
     public static async Task PrepareAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
+        services.GetRequiredService<OpenIdProviders>().Check();
         services.GetRequiredService<ThemeFolders>().Check();
         services.GetRequiredService<ServedFolder>().Take();
         // Loads the dictionary of the word breaker beside the database's work.

@@ -30,6 +30,7 @@ internal sealed class MemberActs(TestPortal portal)
         await SignInAsync();
         await InviteAsync();
         await NameRecorderAsync();
+        await LinkAsync();
         await LookAsync();
         await ChangeAsync();
         await FloodAsync();
@@ -83,6 +84,12 @@ internal sealed class MemberActs(TestPortal portal)
     {
         var code = await portal.Read(db => db.InviteAsync(Recorder.MemberId, "typed@example.org", Head, Now, Stop));
         await portal.Read(db => db.ChoosePinByInvitationAsync(code, "385162", "385162", Now, Stop));
+    }
+
+    private async Task LinkAsync()
+    {
+        await portal.Run(db => db.LinkAsync(Recorder.MemberId, new ProviderAccount("line", "typed-subject"), Now, Stop));
+        await portal.Run(db => db.UnlinkAsync(Recorder.MemberId, "line", ["line"], Now, Stop));
     }
 
     private async Task NameRecorderAsync()

@@ -7,6 +7,15 @@ public sealed class Browsers : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    internal static BrowserTypeLaunchOptions Launch { get; } = new()
+    {
+        ExecutablePath = Chromium,
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        ],
+    };
+
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -24,14 +33,7 @@ public sealed class Browsers : IAsyncLifetime
 
         await Task.WhenAll(Portal.InitializeAsync().AsTask(), Riverside.InitializeAsync().AsTask());
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(Launch);
     }
 
     public async ValueTask DisposeAsync()
