@@ -38,6 +38,9 @@ public sealed class IndexModel(PortalDb db, OpenIdProviders providers, CurrentMe
     /// <summary>What was written down of the member's telling, latest first.</summary>
     public IReadOnlyList<EntryRow> Told { get; private set; } = [];
 
+    /// <summary>Who looked at the member's telephone number, newest first; empty as long as nobody did.</summary>
+    public IReadOnlyList<ContactLook> Looks { get; private set; } = [];
+
     public ProviderLinks Links { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -45,6 +48,7 @@ public sealed class IndexModel(PortalDb db, OpenIdProviders providers, CurrentMe
         var (me, now) = (MemberId, clock.GetUtcNow());
         var places = await db.PlacesAsync(Member.Roles.Select(r => r.Area), cancellationToken);
         Roles = [.. Member.RolesOn(ThaiTime.Day(now)).Select(r => RoleWords.Say(r, places))];
+        Looks = await db.WhoLookedAsync(me, cancellationToken);
         Links = await ProviderLinks.LoadAsync(db, providers, me, cancellationToken);
         Devices = await db.Devices.AsNoTracking().Where(d => d.MemberId == me && d.ExpiresAt > now).OrderByDescending(d => d.LastAt).ToListAsync(cancellationToken);
         if (Tells)

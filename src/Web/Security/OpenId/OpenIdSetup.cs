@@ -12,7 +12,7 @@ namespace KhokNongNa.Web.Security.OpenId;
 public static class OpenIdSetup
 {
     // A provider that is down keeps its own button from working, and nobody waiting.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private static readonly string[] OwnKeys = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
 

@@ -31,6 +31,8 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
 
     public IReadOnlyList<(Guid Id, string Name, DateTimeOffset From)> Recorders { get; private set; } = [];
 
+    public bool RunsPortal => Actor.May(Permission.Administer, "");
+
     public bool MayLook { get; private set; }
 
     public bool HasPhone { get; private set; }
