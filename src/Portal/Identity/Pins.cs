@@ -60,8 +60,10 @@ public static class Pins
     public static async Task ChangePinAsync(
         this PortalDb db, Guid memberId, Guid deviceId, string? old, string? pin, string? again, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var number = await db.Members.Where(m => m.Id == memberId).Select(m => m.SignInNumber).SingleAsync(cancellationToken);
-        if (await db.CountTryAsync(number!, deviceId, now, cancellationToken) is { } wait)
+        // A new PIN that is not good enough is no wrong try.
+        var me = await db.Members.AsNoTracking().SingleAsync(m => m.Id == memberId, cancellationToken);
+        Check(pin, again, me, now);
+        if (await db.CountTryAsync(me.SignInNumber!, deviceId, now, cancellationToken) is { } wait)
         {
             throw new PortalException("pin.wait", $"ใส่ PIN เดิมผิดหลายครั้ง โปรดรอ {Waits.Say(wait)} แล้วลองใหม่", "Old");
         }
