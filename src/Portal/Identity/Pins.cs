@@ -35,6 +35,15 @@ public static class Pins
             },
             cancellationToken);
 
+    /// <summary>Slips once more for who holds the PINs that were just given, in that order; who is out of the actor's area is left out.</summary>
+    public static async Task<IReadOnlyList<Slip>> SlipsOfAsync(
+        this PortalDb db, IReadOnlyList<(Guid MemberId, string Pin)> pins, Actor by, DateOnly today, CancellationToken cancellationToken)
+    {
+        var ids = pins.Select(p => p.MemberId).ToList();
+        var members = await db.MembersFor(by).AsNoTracking().Where(m => ids.Contains(m.Id) && m.ErasedAt == null).ToDictionaryAsync(m => m.Id, cancellationToken);
+        return [.. pins.Where(p => members.ContainsKey(p.MemberId)).Select(p => SlipOf(members[p.MemberId], p.Pin, today))];
+    }
+
     /// <summary>When the first PIN was given that a choice of one's own replaces; <c>null</c> when there is none to replace.</summary>
     public static Task<DateTimeOffset?> FirstPinAtAsync(this PortalDb db, Guid memberId, CancellationToken cancellationToken) =>
         db.Pins.Where(p => p.MemberId == memberId && p.IsFirst).Select(p => (DateTimeOffset?)p.SetAt).SingleOrDefaultAsync(cancellationToken);
@@ -60,8 +69,10 @@ public static class Pins
     public static async Task ChangePinAsync(
         this PortalDb db, Guid memberId, Guid deviceId, string? old, string? pin, string? again, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var number = await db.Members.Where(m => m.Id == memberId).Select(m => m.SignInNumber).SingleAsync(cancellationToken);
-        if (await db.CountTryAsync(number!, deviceId, now, cancellationToken) is { } wait)
+        // A new PIN that is not good enough is no wrong try.
+        var me = await db.Members.AsNoTracking().SingleAsync(m => m.Id == memberId, cancellationToken);
+        Check(pin, again, me, now);
+        if (await db.CountTryAsync(me.SignInNumber!, deviceId, now, cancellationToken) is { } wait)
         {
             throw new PortalException("pin.wait", $"ใส่ PIN เดิมผิดหลายครั้ง โปรดรอ {Waits.Say(wait)} แล้วลองใหม่", "Old");
         }
@@ -107,8 +118,7 @@ public static class Pins
         db.Devices.RemoveRange(await db.Devices.Where(d => d.MemberId == member.Id).ToListAsync(cancellationToken));
         await db.ForgetTriesAsync([SignInTry.OfNumber(member.SignInNumber!)], cancellationToken);
         member.Happened(Verbs.MemberPinIssued, by, now);
-        var role = member.RolesOn(ThaiTime.Day(now)).Concat(member.Roles).First();
-        return new(member.Id, member.Name, member.SignInNumber!, pin, role.Role, role.Area);
+        return SlipOf(member, pin, ThaiTime.Day(now));
     }
 
     /// <summary>Sets a PIN of the member's own. Call inside a transaction; the caller saves.</summary>
@@ -126,6 +136,12 @@ public static class Pins
 
         stored.Choose(chosen, JournalChain.Truncate(now));
         member.Happened(Verbs.MemberPinChosen, new Actor(member.Id, []), now);
+    }
+
+    private static Slip SlipOf(Member member, string pin, DateOnly today)
+    {
+        var role = member.RolesOn(today).Concat(member.Roles).First();
+        return new(member.Id, member.Name, member.SignInNumber!, pin, role.Role, role.Area);
     }
 
     private static string Check(string? pin, string? again, Member member, DateTimeOffset now)

@@ -68,6 +68,11 @@ public sealed partial class Entry : Aggregate
         var id = Guid.CreateVersion7();
         var entry = new Entry { Id = id, Type = type, Key = key ?? id.ToString(), AreaCode = area, TellerId = teller };
         entry.DemandWriting(author, area, content.Centres);
+        if (teller is not null && !entry.IsToldTo(author))
+        {
+            throw Forbidden;
+        }
+
         entry.Write(content, origin?.Number ?? 1, author, origin?.WrittenAt ?? now);
         entry.Record(Verbs.EntryDrafted, author, now, ("type", type), ("area", area), ("revision", entry.LatestNumber), ("teller", teller));
         return entry;

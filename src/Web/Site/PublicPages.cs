@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Media;
 using KhokNongNa.Web.Api;
 using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Hosting;
+using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Studio;
 using KhokNongNa.Web.TagHelpers;
 using KhokNongNa.Web.Themes;
@@ -46,6 +47,7 @@ public static class PublicPages
             // What is missing is said by the portal's own rules, in Thai and beside the field.
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.ModelMetadataDetailsProviders.Add(new TypedText());
+            o.Filters.Add(new TakesNoForm());
         });
     }
 

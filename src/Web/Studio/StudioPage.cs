@@ -17,15 +17,6 @@ public abstract class MemberPage(CurrentMember current) : PageModel
 
     protected CurrentMember Current => current;
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        // A page that takes no form would else be shown without what it shows.
-        if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
-        {
-            context.Result = NotFound();
-        }
-    }
-
     /// <summary>Shown once at the top of the next page.</summary>
     protected void Say(string sentence) => TempData["Said"] = sentence;
 
@@ -51,7 +42,6 @@ public abstract class StudioPage(CurrentMember current) : MemberPage(current)
 {
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        base.OnPageHandlerExecuting(context);
         if (!Current.Works)
         {
             context.Result = Request.Path == "/studio" ? Redirect("/account") : NotFound();

@@ -22,4 +22,8 @@ internal static class Pages
         var entry = await portal.AskAsync(db => Task.FromResult(db.Entries.Where(e => e.Key == "lime-in-ring").Select(e => e.Id).Single()));
         return ["/studio", "/studio/entries", $"/studio/entries/{entry}", $"/studio/entries/{entry}/edit", $"/studio/entries/{entry}/revisions/1", "/studio/entries/new?type=article", "/studio/entries/new?type=page", "/studio/gaps"];
     }
+
+    /// <summary>Of one's account and of members, for somebody who enrols them.</summary>
+    public static async Task<IReadOnlyList<string>> OfMembersAsync(Support.Portal portal) =>
+        ["/account", "/account/pin", "/studio/members", "/studio/members/new", $"/studio/members/{await portal.MemberIdAsync("คำปัน")}", "/studio/roles"];
 }

@@ -1,4 +1,6 @@
 using KhokNongNa.Web.Tests.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KhokNongNa.Web.Tests.Security;
 
@@ -14,6 +16,7 @@ public sealed class ProductionTests(ProductionPortal.Fixture portal)
         Assert.InRange((await visitor.PostAsync("/sign-in/development", [("member", Guid.Empty.ToString())])).Status, 404, 405);
         Assert.Equal(404, (await visitor.OnceAsync("/SignIn/Development")).Status);
         Assert.DoesNotContain("ทดลอง", (await visitor.OnceAsync("/sign-in")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>(), e => e.RoutePattern.RawText!.Contains("development", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(0, await portal.AskAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(db.Members)));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp.Html.Dom;
 
 namespace KhokNongNa.Web.Tests.Support;
@@ -10,10 +11,23 @@ public sealed class Visitor : IDisposable
 
     private readonly HttpClient _client;
 
-    public Visitor(Uri address)
+    /// <param name="from">The address it comes from; <c>null</c> → the usual one.</param>
+    public Visitor(Uri address, IPAddress? from = null)
     {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
+        if (from is not null)
+        {
+            handler.ConnectCallback = async (context, stop) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                socket.Bind(new IPEndPoint(from, 0));
+                await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, stop);
+                return new NetworkStream(socket, ownsSocket: true);
+            };
+        }
+
 #pragma warning disable CA2000, CA5399 // The client owns its handler; nothing is encrypted here that could be revoked.
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+        _client = new HttpClient(handler) { BaseAddress = address };
 #pragma warning restore CA2000, CA5399
     }
 

@@ -1,20 +1,28 @@
-using System.Text.Json;
 using KhokNongNa.Portal.Identity;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace KhokNongNa.Web.Studio.Members;
 
-/// <summary>Slips on their way from the form to the printer: sealed in the officer's own browser, kept nowhere else, shown once.</summary>
+/// <summary>
+/// Slips on their way from the form to the printer: sealed in the officer's own browser, kept nowhere else, shown once. Only what the
+/// database does not know: a cookie with sixty names is longer than proxies take.
+/// </summary>
 internal static class Slips
 {
     private const string Key = "Slips";
 
-    public static void Add(ITempDataDictionary pages, IEnumerable<Slip> slips) =>
-        pages[Key] = JsonSerializer.Serialize(Peek(pages).Concat(slips).TakeLast(Pins.MostSlips));
+    private const int IdLength = 32;
 
-    public static IReadOnlyList<Slip> Peek(ITempDataDictionary pages) => Read(pages.Peek(Key));
+    public static void Add(ITempDataDictionary pages, IEnumerable<Slip> slips) => pages[Key] = string.Join(' ', Peek(pages)
+        .Concat(slips.Select(s => (s.MemberId, s.Pin)))
+        .GroupBy(s => s.MemberId, (_, ofOne) => ofOne.Last())
+        .TakeLast(Pins.MostSlips)
+        .Select(s => $"{s.MemberId:N}{s.Pin}"));
 
-    public static IReadOnlyList<Slip> Take(ITempDataDictionary pages) => Read(pages[Key]);
+    public static IReadOnlyList<(Guid MemberId, string Pin)> Peek(ITempDataDictionary pages) => Read(pages.Peek(Key));
 
-    private static List<Slip> Read(object? kept) => kept is string json ? JsonSerializer.Deserialize<List<Slip>>(json)! : [];
+    public static IReadOnlyList<(Guid MemberId, string Pin)> Take(ITempDataDictionary pages) => Read(pages[Key]);
+
+    private static List<(Guid MemberId, string Pin)> Read(object? kept) =>
+        kept is string text ? [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => (Guid.ParseExact(s[..IdLength], "N"), s[IdLength..]))] : [];
 }

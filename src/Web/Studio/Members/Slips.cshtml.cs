@@ -19,7 +19,7 @@ public sealed class SlipsModel(PortalDb db, CurrentMember current, TimeProvider 
             return NotFound();
         }
 
-        var slips = Slips.Take(TempData);
+        var slips = await db.SlipsOfAsync(Slips.Take(TempData), Actor, ThaiTime.Day(clock.GetUtcNow()), cancellationToken);
         var places = await db.PlacesAsync(slips.Select(s => s.Area), cancellationToken);
         Printed = [.. slips.Select(s => (s, $"{Roles.Name(s.Role)} {places.Name(s.Area)}", $"{Request.Scheme}://{Request.Host}/sign-in?number={s.Number}"))];
         return Page();

@@ -1,0 +1,171 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Searching.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Web.Tests.Security;
+
+/// <summary>What the rows of <c>Specs/authority.md</c> are about: texts and members of district 3104, new for each request that may change them.</summary>
+internal sealed class AuthoritySubjects(Support.Portal portal)
+{
+    /// <summary>Stands in every title and name, so that an answer that should not show them can be searched for it.</summary>
+    public const string Mark = "ของในตาราง";
+
+    private const string Home = "310401";
+
+    private int _count;
+    private Actor _sage = null!;
+
+    public Member Recorder { get; private set; } = null!;
+
+    public Member Number { get; private set; } = null!;
+
+    /// <summary>Members that Development does not have, a recorder whom the sage has named, and one whom the sage has not.</summary>
+    public static async Task<AuthoritySubjects> BeginAsync(Support.Portal portal)
+    {
+        var subjects = new AuthoritySubjects(portal);
+        await subjects.BeginAsync();
+        return subjects;
+    }
+
+    private async Task BeginAsync()
+    {
+        foreach (var (name, role, area) in new[] { ("สมศรี", Role.Recorder, "3104"), ("สมพร", Role.CdWorker, "3102"), ("สมนึก", Role.ProvinceOfficer, "30") })
+        {
+            await AddAsync(Member.Join(name, role, area, Actor.System, Now));
+        }
+
+        (Recorder, Number) = (await AddAsync(Join(Role.Villager, Home)), await AddAsync(Join(Role.Villager, Home)));
+        var sage = await portal.AskAsync(db => db.Members.SingleAsync(m => m.Name.StartsWith("คำปัน")));
+        await WriteAsync(db =>
+        {
+            db.Delegations.Add(new Delegation { SageId = sage.Id, RecorderId = Recorder.Id, From = Now });
+            return Task.CompletedTask;
+        });
+        _sage = new Actor(sage.Id, []) { Tellers = [new(sage.Id, sage.Name, Home, "")] };
+    }
+
+    /// <summary>A value in a route or in a form.</summary>
+    public async Task<string> ValueAsync(string kind) => kind switch
+    {
+        "number" => Number.SignInNumber!,
+        "recorder" => Recorder.Id.ToString(),
+        "lesson" => await SlugAsync(EntryType.Lesson),
+        "article" => await SlugAsync(EntryType.Article),
+        "page" => await SlugAsync(EntryType.Page),
+        "topic" => await portal.AskAsync(db => db.Topics.OrderBy(t => t.Slug).Select(t => t.Slug).FirstAsync()),
+        "base" => await portal.AskAsync(db => db.LearningBases.OrderBy(b => b.Slug).Select(b => b.Slug).FirstAsync()),
+        "centre" => await portal.AskAsync(db => db.Centres.OrderBy(c => c.Slug).Select(c => c.Slug).FirstAsync()),
+        "agreed" => await portal.AskAsync(db => db.PublicSages().OrderBy(s => s.Code).Select(s => s.Code).FirstAsync()),
+        "directive" => await portal.AskAsync(db => db.Directives.OrderBy(d => d.Slug).Select(d => d.Slug).FirstAsync()),
+        "draft" or "sent" or "approved" or "live" or "told" or "told-sent" => (await EntryAsync(kind)).ToString(),
+        "villager" or "closed" or "helper" or "sage" or "head" or "administrator" => (await MemberAsync(kind)).Id.ToString(),
+        "word" => (await WordAsync()).ToString(),
+        "synonym" => (await SynonymAsync()).ToString(),
+        _ => kind,
+    };
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    private static Member Join(Role role, string area) => Member.Join($"{Mark} คน", role, area, Actor.System, Now);
+
+    private Task<string> SlugAsync(EntryType type) => portal.AskAsync(db => db.Entries.Where(e => e.Type == type && e.IsLive && e.Key != e.Id.ToString()).OrderBy(e => e.Slug).Select(e => e.Slug!).FirstAsync());
+
+    private async Task<Guid> EntryAsync(string kind)
+    {
+        var told = kind.StartsWith("told", StringComparison.Ordinal);
+        var author = told ? _sage : Actor.System;
+        var content = new EntryContent { Title = $"{Mark} {++_count}", Body = "เนื้อความ" };
+        var entry = Entry.Draft(EntryType.Article, null, told ? Home : "3104", content, author, Now, teller: told ? _sage.Id : null);
+        await WriteAsync(async db =>
+        {
+            db.Entries.Add(entry);
+            if (kind is not ("draft" or "told"))
+            {
+                entry.Submit(author, Now);
+            }
+
+            if (kind is "approved" or "live")
+            {
+                entry.Approve(Actor.System with { Id = Guid.CreateVersion7() }, Now);
+            }
+
+            if (kind == "live")
+            {
+                await db.PublishAsync(entry, content, Actor.System, Now, default);
+            }
+        });
+        return entry.Id;
+    }
+
+    private async Task<Member> MemberAsync(string kind)
+    {
+        var member = kind switch
+        {
+            "head" => Join(Role.DistrictHead, "3104"),
+            "administrator" => Join(Role.Administrator, ""),
+            "sage" => Join(Role.Sage, Home),
+            _ => Join(Role.Villager, Home),
+        };
+        if (kind == "helper")
+        {
+            member.GiveRole(Role.Recorder, Home, "", null, Actor.System, Now);
+        }
+        else if (kind == "closed")
+        {
+            member.Close(Actor.System, Now);
+        }
+
+        await AddAsync(member, kind == "sage");
+        return member;
+    }
+
+    private async Task<Member> AddAsync(Member member, bool hasRecorder = false)
+    {
+        await WriteAsync(db =>
+        {
+            db.Members.Add(member);
+            db.MemberContacts.Add(new MemberContact { MemberId = member.Id, Phone = "0812345678" });
+            if (hasRecorder)
+            {
+                db.Delegations.Add(new Delegation { SageId = member.Id, RecorderId = Recorder.Id, From = Now });
+            }
+
+            return Task.CompletedTask;
+        });
+        return member;
+    }
+
+    private async Task<Guid> WordAsync()
+    {
+        var text = $"คำ{Mark}{++_count}";
+        await portal.AskAsync(async db =>
+        {
+            await db.AddWordAsync(text, Actor.System, Now, default);
+            return true;
+        });
+        return await portal.AskAsync(db => db.DictionaryWords.Where(w => w.Text == text).Select(w => w.Id).SingleAsync());
+    }
+
+    private async Task<Guid> SynonymAsync()
+    {
+        var from = $"คู่{Mark}{++_count}";
+        await portal.AskAsync(async db =>
+        {
+            await db.AddSynonymsAsync(from, "มะพร้าว", false, Actor.System, Now, default);
+            return true;
+        });
+        return await portal.AskAsync(db => db.SynonymPairs.Where(p => p.From == from).Select(p => p.Id).SingleAsync());
+    }
+
+    private Task<bool> WriteAsync(Func<PortalDb, Task> work) => portal.AskAsync(db => db.InTransaction(
+        async () =>
+        {
+            await work(db);
+            await db.SaveChangesAsync();
+            return true;
+        },
+        default));
+}
