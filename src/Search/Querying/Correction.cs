@@ -7,13 +7,13 @@ using Lucene.Net.Util;
 namespace KhokNongNa.Search.Querying;
 
 /// <summary>
-/// The query with words of the index where it seems misspelt: where clusters stand side by side that hardly do so in any text. The
+/// The query with words of the index where it seems misspelt: see <see cref="TextQuery.StrangePlaces"/>. The
 /// segmenter takes a misspelt word apart, so a few of its pieces together are asked for, with one typing mistake.
 /// </summary>
 internal static class Correction
 {
     // Somebody who makes more mistakes than this writes of things that are not here.
-    private const int MostPlaces = 2;
+    private const int MostPlaces = 4;
 
     private const int MostPieces = 5;
 
@@ -24,7 +24,7 @@ internal static class Correction
     // A longer word explains more of what was typed; a word of a hundred texts is as good as one letter more.
     private const float TextsALetter = 100;
 
-    public static UnderstoodQuery? Of(UnderstoodQuery query, IReadOnlyList<Slice> strange, IndexReader reader)
+    public static UnderstoodQuery? Of(UnderstoodQuery query, IEnumerable<Slice> strange, IndexReader reader)
     {
         var places = Joined(strange);
         if (places.Count is 0 or > MostPlaces || MultiFields.GetTerms(reader, IndexFields.Words) is not { } words)
@@ -44,14 +44,14 @@ internal static class Correction
         return corrected.Count > 0 ? query.With(corrected) : null;
     }
 
-    private static List<Slice> Joined(IReadOnlyList<Slice> strange)
+    private static List<Slice> Joined(IEnumerable<Slice> strange)
     {
         var joined = new List<Slice>();
         foreach (var piece in strange)
         {
             if (joined.Count > 0 && joined[^1].End >= piece.Start)
             {
-                joined[^1] = new Slice(joined[^1].Start, piece.End - joined[^1].Start);
+                joined[^1] = new Slice(joined[^1].Start, Math.Max(joined[^1].End, piece.End) - joined[^1].Start);
             }
             else
             {

@@ -29,7 +29,7 @@ internal sealed class Searching
         _understood = UnderstoodQuery.Of(request.Text, lexicon);
         _text = new TextQuery(_understood, searcher.IndexReader);
         _others = [.. Expansion.Of(_understood, synonyms).Select(expansion => (expansion.Used, new TextQuery(expansion.Query, searcher.IndexReader)))];
-        _corrected = Correction.Of(_understood, _text.StrangePairs(), searcher.IndexReader) is { } corrected ? new TextQuery(corrected, searcher.IndexReader) : null;
+        _corrected = Correction.Of(_understood, _text.StrangePlaces(), searcher.IndexReader) is { } corrected ? new TextQuery(corrected, searcher.IndexReader) : null;
         _size = Math.Clamp(request.Size, 1, SearchRequest.MaxSize);
         _skipped = (Math.Max(request.Page, 1) - 1L) * _size;
     }
