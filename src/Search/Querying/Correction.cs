@@ -1,8 +1,6 @@
 using KhokNongNa.Search.Analysis;
 using KhokNongNa.Search.Storage;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace KhokNongNa.Search.Querying;
 
@@ -17,9 +15,8 @@ internal static class Correction
 
     private const int MostPieces = 5;
 
-    // One mistake makes any shorter word of any other.
-    private const int Shortest = 4;
-    private const int Longest = 20;
+    private const int Shortest = KeptWords.Shortest;
+    private const int Longest = KeptWords.Longest - 1;
 
     // A longer word explains more of what was typed; a word of a hundred texts is as good as one letter more.
     private const float TextsALetter = 100;
@@ -27,7 +24,7 @@ internal static class Correction
     public static UnderstoodQuery? Of(UnderstoodQuery query, IEnumerable<Slice> strange, IndexReader reader)
     {
         var places = Joined(strange);
-        if (places.Count is 0 or > MostPlaces || MultiFields.GetTerms(reader, IndexFields.Words) is not { } words)
+        if (places.Count is 0 or > MostPlaces)
         {
             return null;
         }
@@ -35,7 +32,7 @@ internal static class Correction
         var corrected = new List<(Slice Place, string Word)>();
         foreach (var place in places)
         {
-            if (Nearest(query, place, words) is { } nearest && (corrected.Count == 0 || corrected[^1].Place.End <= nearest.Place.Start))
+            if (Nearest(query, place, reader) is { } nearest && (corrected.Count == 0 || corrected[^1].Place.End <= nearest.Place.Start))
             {
                 corrected.Add(nearest);
             }
@@ -62,19 +59,23 @@ internal static class Correction
         return joined;
     }
 
-    private static (Slice Place, string Word)? Nearest(UnderstoodQuery query, Slice strange, Terms words)
+    private static (Slice Place, string Word)? Nearest(UnderstoodQuery query, Slice strange, IndexReader reader)
     {
         (Slice Place, string Word)? nearest = null;
         var best = 0f;
         foreach (var place in Around(query, strange))
         {
             var typed = place.Of(query.Folded).ToString();
-            var candidates = new FuzzyTermsEnum(words, new AttributeSource(), new Term(IndexFields.Words, typed), 1, 0, transpositions: true);
-            while (candidates.MoveNext())
+            var words = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (var leaf in reader.Leaves)
             {
-                var word = candidates.Term.Utf8ToString();
-                var score = word.Length + (candidates.DocFreq / TextsALetter);
-                if (word.Length >= Shortest && score > best && word != typed)
+                KeptWords.In(leaf.AtomicReader).AddNear(typed, words);
+            }
+
+            foreach (var word in words)
+            {
+                var score = word.Length + (reader.DocFreq(new Term(IndexFields.Words, word)) / TextsALetter);
+                if (score > best)
                 {
                     (nearest, best) = ((place, word), score);
                 }
