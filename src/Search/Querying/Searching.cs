@@ -19,6 +19,7 @@ internal sealed class Searching
     private readonly TextQuery _text;
     private readonly List<(IReadOnlyList<SynonymPair> Used, TextQuery Text)> _others;
     private readonly TextQuery? _corrected;
+    private readonly Excerpt _excerpt;
     private readonly int _size;
     private readonly long _skipped;
 
@@ -30,6 +31,7 @@ internal sealed class Searching
         _text = new TextQuery(_understood, searcher.IndexReader);
         _others = [.. Expansion.Of(_understood, synonyms).Select(expansion => (expansion.Used, new TextQuery(expansion.Query, searcher.IndexReader)))];
         _corrected = Correction.Of(_understood, _text.StrangePlaces(), searcher.IndexReader) is { } corrected ? new TextQuery(corrected, searcher.IndexReader) : null;
+        _excerpt = new Excerpt(_text);
         _size = Math.Clamp(request.Size, 1, SearchRequest.MaxSize);
         _skipped = (Math.Max(request.Page, 1) - 1L) * _size;
     }
@@ -202,7 +204,6 @@ internal sealed class Searching
     private SearchHit Show(HitCollector.Found found)
     {
         var stored = _searcher.Doc(found.Document);
-        var excerpt = new Excerpt(_text);
         var title = Stored(IndexFields.Title)!;
         return new SearchHit(
             Stored(IndexFields.Id)!,
@@ -215,8 +216,8 @@ internal sealed class Searching
             Stored(IndexFields.Area) ?? "",
             stored.GetField(IndexFields.Published)?.GetInt64Value() is { } published ? DateTimeOffset.FromUnixTimeMilliseconds(published) : null,
             stored.GetValues(IndexFields.Fact, CultureInfo.InvariantCulture).Select(fact => fact.Split('\t', 2)).ToDictionary(fact => fact[0], fact => fact[1], StringComparer.Ordinal),
-            excerpt.Title(title),
-            excerpt.Of(Stored(IndexFields.Text)!));
+            _excerpt.Title(title),
+            _excerpt.Of(Stored(IndexFields.Text)!));
 
         string? Stored(string field) => stored.GetField(field)?.GetStringValue(CultureInfo.InvariantCulture);
     }
