@@ -45,9 +45,12 @@ internal sealed class TextQuery
     /// Where a slip may be, as pieces of what was folded, in order: clusters side by side that hardly ever are (others may make the
     /// same slip), words that no text has, and single letters, into which the segmenter takes apart what it does not know.
     /// </summary>
-    public IEnumerable<Slice> StrangePlaces() => StrangePairs()
-        .Concat(_query.Words.Where(word => _words.DocumentsOf(word.Of(_query.Folded)) == 0 || IsLetter(word)))
-        .OrderBy(place => place.Start);
+    /// <param name="hasOtherWords">Synonyms were found: its unknown words are likely of a dialect, and no slips.</param>
+    public IEnumerable<Slice> StrangePlaces(bool hasOtherWords) => hasOtherWords
+        ? StrangePairs()
+        : StrangePairs()
+            .Concat(_query.Words.Where(word => _words.DocumentsOf(word.Of(_query.Folded)) == 0 || IsLetter(word)))
+            .OrderBy(place => place.Start);
 
     private IEnumerable<Slice> StrangePairs()
     {
