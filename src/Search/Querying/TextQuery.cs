@@ -43,13 +43,13 @@ internal sealed class TextQuery
 
     /// <summary>
     /// Where a slip may be, as pieces of what was folded, in order: clusters side by side that hardly ever are (others may make the
-    /// same slip), words that no text has, and single letters, into which the segmenter takes apart what it does not know.
+    /// same slip), words that no text has, and single Thai letters, into which the segmenter takes apart what it does not know.
     /// </summary>
     /// <param name="hasOtherWords">Synonyms were found: its unknown words are likely of a dialect, and no slips.</param>
     public IEnumerable<Slice> StrangePlaces(bool hasOtherWords) => hasOtherWords
         ? StrangePairs()
         : StrangePairs()
-            .Concat(_query.Words.Where(word => _words.DocumentsOf(word.Of(_query.Folded)) == 0 || IsLetter(word)))
+            .Concat(_query.Words.Where(word => word.Length == 1 ? IsThai(word) : _words.DocumentsOf(word.Of(_query.Folded)) == 0))
             .OrderBy(place => place.Start);
 
     private IEnumerable<Slice> StrangePairs()
@@ -65,7 +65,7 @@ internal sealed class TextQuery
         }
     }
 
-    private bool IsLetter(Slice word) => word.Length == 1 && char.IsLetter(_query.Folded[word.Start]);
+    private bool IsThai(Slice letter) => _query.Folded[letter.Start] is >= 'ก' and <= 'ๆ' and var c && char.IsLetter(c);
 
     public CloseReading Reading { get; }
 
