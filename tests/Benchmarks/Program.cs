@@ -27,6 +27,9 @@ switch (args)
     case ["requests", var program]:
         await Requests.RunAsync(Path.GetFullPath(program), Console.Out);
         return 0;
+    case ["published", var program]:
+        await Published.RunAsync(Path.GetFullPath(program), Console.Out);
+        return 0;
     default:
         Console.Error.WriteLine("""
             relevance <folder>                how well search answers the judged queries in a folder
@@ -37,6 +40,7 @@ switch (args)
             analysis <content>                how fast texts are cut up, beside ICU4N
             search <content> <documents>      how fast so many documents are indexed and searched
             requests <KhokNongNa.Web.dll>     start, memory, and requests beside a static file's
+            published <KhokNongNa.Web.dll>    how soon what is published is found while others search
             """);
         return 1;
 }

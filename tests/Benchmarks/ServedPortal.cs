@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace KhokNongNa.Benchmarks;
 
-/// <summary>A portal in a process of its own, in Production, with the project's content and a data folder that goes with it.</summary>
+/// <summary>A portal in a process of its own, with the project's content and a data folder that goes with it.</summary>
 internal sealed partial class ServedPortal : IDisposable
 {
     private readonly Process _process;
@@ -41,10 +41,11 @@ internal sealed partial class ServedPortal : IDisposable
 
     /// <param name="program">Path of <c>KhokNongNa.Web.dll</c>.</param>
     /// <param name="data">The data folder; empty for a first start.</param>
-    public static async Task<ServedPortal> StartAsync(string program, string data)
+    /// <param name="environment">Development has a door to the Studio.</param>
+    public static async Task<ServedPortal> StartAsync(string program, string data, string environment = "Production")
     {
         var start = new ProcessStartInfo("dotnet", [program, "--urls=http://127.0.0.1:0"]) { RedirectStandardOutput = true, WorkingDirectory = data };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["Portal__DataFolder"] = data;
         // One address asks for a whole province.
         start.Environment["Portal__Rate"] = "1000000";

@@ -4,7 +4,7 @@ using KhokNongNa.Thai;
 
 namespace KhokNongNa.Search.Excerpts;
 
-/// <summary>Cuts out and marks the part of a text that shows best why it was found.</summary>
+/// <summary>Cuts out and marks the part of a text that shows best why it was found. One serves all hits of a search.</summary>
 internal sealed class Excerpt(TextQuery query)
 {
     /// <summary>UTF-16 units of an excerpt, without the … at its ends.</summary>
@@ -17,6 +17,9 @@ internal sealed class Excerpt(TextQuery query)
     private const int LongestWord = 40;
 
     private const string Ellipsis = "…";
+
+    private readonly Lazy<TellingTerms> _words = new(() => new TellingTerms(query.Words), LazyThreadSafetyMode.None);
+    private readonly Lazy<TellingTerms> _pairs = new(() => new TellingTerms(query.Pairs), LazyThreadSafetyMode.None);
 
     /// <summary>The whole title, with what matched marked.</summary>
     public IReadOnlyList<TextRun> Title(string title) => Runs(title, new Slice(0, title.Length), Read(title).Matches);
@@ -80,11 +83,11 @@ internal sealed class Excerpt(TextQuery query)
     {
         var folded = ThaiText.Fold(text);
         var bounds = new ClusterBounds(folded);
-        var matches = Matches.OfWords(folded, query.Words, bounds, query.Lexicon);
+        var matches = Matches.OfWords(folded, _words.Value, bounds, query.Lexicon);
         // A word that no document has is a misspelt one: only its clusters can show what was meant.
         if (matches.Count == 0 || query.Words.All.Any(term => !term.IsKnown))
         {
-            matches = [.. matches.Concat(Matches.OfPairs(folded, query.Pairs)).OrderBy(match => match.Place.Start)];
+            matches = [.. matches.Concat(Matches.OfPairs(folded, _pairs.Value)).OrderBy(match => match.Place.Start)];
         }
 
         return (bounds, matches);

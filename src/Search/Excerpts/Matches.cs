@@ -1,6 +1,4 @@
-using System.Buffers;
 using KhokNongNa.Search.Analysis;
-using KhokNongNa.Search.Querying;
 using KhokNongNa.Thai;
 
 namespace KhokNongNa.Search.Excerpts;
@@ -11,20 +9,14 @@ internal readonly record struct Match(Slice Place, int Term, float Weight);
 /// <summary>Finds the terms of a query in a folded text.</summary>
 internal static class Matches
 {
-    // Words so frequent beside the rarest of the query are not worth a mark: a line full of marks shows nothing.
-    private const float LeastWeight = .25f;
-
     /// <summary>The query's words where they are words of the text; in order of place.</summary>
-    public static List<Match> OfWords(string folded, QueryTerms terms, ClusterBounds bounds, ThaiLexicon lexicon)
+    public static List<Match> OfWords(string folded, TellingTerms terms, ClusterBounds bounds, ThaiLexicon lexicon)
     {
         var matches = new List<Match>();
-        var telling = Telling(terms);
-        var letters = SearchValues.Create([.. telling.Keys], StringComparison.Ordinal);
-        var lookup = telling.GetAlternateLookup<ReadOnlySpan<char>>();
         // Segmenting is the dear part, and no word goes over a space: only what lies between two spaces and has the letters is cut.
         for (var from = 0; from < folded.Length;)
         {
-            var found = folded.AsSpan(from).IndexOfAny(letters);
+            var found = folded.AsSpan(from).IndexOfAny(terms.Letters);
             if (found < 0)
             {
                 break;
@@ -36,7 +28,7 @@ internal static class Matches
             foreach (var word in WordTerms.Of(folded[start..end], lexicon))
             {
                 var place = new Slice(start + word.Start, word.Length);
-                if (lookup.TryGetValue(place.Of(folded), out var term) && bounds.IsBound(place.Start) && bounds.IsBound(place.End))
+                if (terms.Lookup.TryGetValue(place.Of(folded), out var term) && bounds.IsBound(place.Start) && bounds.IsBound(place.End))
                 {
                     matches.Add(new Match(place, term.Number, term.Weight));
                 }
@@ -50,11 +42,10 @@ internal static class Matches
     }
 
     /// <summary>Pairs of clusters that the query has too; in order of place.</summary>
-    public static List<Match> OfPairs(string folded, QueryTerms terms)
+    public static List<Match> OfPairs(string folded, TellingTerms terms)
     {
         var matches = new List<Match>();
         var dense = DenseText.Of(folded);
-        var lookup = Telling(terms).GetAlternateLookup<ReadOnlySpan<char>>();
         var places = dense.Clusters.Select(cluster => cluster.Source).ToList();
         for (var i = 0; i < places.Count; i++)
         {
@@ -69,7 +60,7 @@ internal static class Matches
 
         void Add(Slice place, Slice gram)
         {
-            if (lookup.TryGetValue(gram.Of(dense.Text), out var term))
+            if (terms.Lookup.TryGetValue(gram.Of(dense.Text), out var term))
             {
                 matches.Add(new Match(place, -1 - term.Number, term.Weight));
             }
@@ -94,14 +85,5 @@ internal static class Matches
         }
 
         return merged;
-    }
-
-    private static Dictionary<string, (int Number, float Weight)> Telling(QueryTerms terms)
-    {
-        var known = terms.All.Where(term => term.IsKnown).ToList();
-        var least = known.Select(term => term.Weight).DefaultIfEmpty().Max() * LeastWeight;
-        return known.Where(term => term.Weight >= least)
-            .Select((term, number) => (term, number))
-            .ToDictionary(numbered => numbered.term.Text, numbered => (numbered.number, numbered.term.Weight), StringComparer.Ordinal);
     }
 }

@@ -7,35 +7,26 @@ namespace KhokNongNa.Search.Querying;
 /// </summary>
 internal sealed class CloseReading
 {
-    private const int LikenessBits = 10;
+    // Some hundreds of different clusters are in a text, and each stands there many times.
+    private const int LikenessBits = 12;
 
     private readonly int[] _query;
     private readonly float[] _weights;
-    private readonly float _gap;
-    private readonly float _other;
 
-    // What clusters are like, in a table in which a later one may take the place of an earlier: a text has some hundreds, each many times.
-    private readonly (int Cluster, float[]? Likeness)[] _likeness = new (int, float[]?)[1 << LikenessBits];
+    // What clusters are like, in a table in which a later one may take the place of an earlier.
+    private readonly (int Cluster, AlignmentRow.Match? Match)[] _matches = new (int, AlignmentRow.Match?)[1 << LikenessBits];
     private readonly Dictionary<int, Reading> _read = [];
 
     private readonly NearestPiece? _nearest;
-
-    // One row of the alignment, and of the lengths of the runs that end here.
-    private readonly float[] _row;
-    private readonly int[] _runs;
-    private readonly int[] _longest;
+    private readonly AlignmentRow _row;
 
     public CloseReading(DenseText query, Func<ReadOnlySpan<char>, float> weight, bool isMisspelt = false)
     {
         _query = [.. query.Clusters.Select(cluster => ClusterCode.Of(cluster.Dense.Of(query.Text)))];
         _weights = [.. query.Clusters.Select(cluster => weight(cluster.Dense.Of(query.Text)))];
         Sum = _weights.Sum();
-        _gap = .6f * Sum / Math.Max(_query.Length, 1);
-        _other = .5f * Sum / Math.Max(_query.Length, 1);
+        _row = new AlignmentRow(_query.Length, Sum / Math.Max(_query.Length, 1));
         _nearest = isMisspelt && Ranking.IsShort(_query.Length) ? new NearestPiece(_query) : null;
-        _row = new float[_query.Length + 1];
-        _runs = new int[_query.Length + 1];
-        _longest = new int[_query.Length];
     }
 
     /// <summary>Weight of the whole query, the scale of its scores.</summary>
@@ -59,112 +50,72 @@ internal sealed class CloseReading
 
     private Reading Of(ReadOnlySpan<int> document)
     {
-        Array.Clear(_row);
-        Array.Clear(_runs);
-        Array.Clear(_longest);
-        var best = 0f;
+        _row.Clear();
         var isIdle = true;
         foreach (var cluster in document)
         {
-            var likeness = Likeness(cluster);
-            if (likeness is null)
+            if (Match(cluster) is { } match)
             {
-                if (!isIdle)
-                {
-                    isIdle = !Pass();
-                }
-
-                continue;
+                isIdle = false;
+                _row.Step(match);
             }
+            else if (!isIdle)
+            {
+                isIdle = !_row.Pass();
+            }
+        }
 
-            isIdle = false;
-            best = Math.Max(best, Step(likeness));
+        return Sum > 0 ? new Reading(_row.Best / Sum, Runs() / Sum, _nearest?.Of(document) ?? 0) : default;
+    }
+
+    // Each cluster of the query by the longest run that it stands in.
+    private float Runs()
+    {
+        var longest = 0;
+        for (var i = 0; i < _query.Length; i++)
+        {
+            longest = Math.Max(longest, _row.LongestRun(i));
         }
 
         var runs = 0f;
         for (var i = 0; i < _query.Length; i++)
         {
-            runs += _longest[i] == 0 ? 0 : _weights[i] * (1 - (1f / _longest[i]));
-        }
-
-        return Sum > 0 ? new Reading(best / Sum, runs / Sum, _nearest?.Of(document) ?? 0) : default;
-    }
-
-    // A cluster that is like none of the query's: everything only loses. Whether anything is left.
-    private bool Pass()
-    {
-        Array.Clear(_runs);
-        var before = 0f;
-        var left = 0f;
-        for (var i = 1; i < _row.Length; i++)
-        {
-            var above = _row[i];
-            var value = Math.Max(0, Math.Max(before - _other, above - _gap));
-            before = above;
-            _row[i] = value;
-            left = Math.Max(left, value);
-        }
-
-        return left > 0;
-    }
-
-    private float Step(float[] likeness)
-    {
-        var best = 0f;
-        var before = 0f;
-        var left = 0f;
-        var runBefore = 0;
-        // Of one length, so that no place needs to be checked.
-        var row = _row.AsSpan(1);
-        var runs = _runs.AsSpan(1, row.Length);
-        var likes = likeness.AsSpan(0, row.Length);
-        var weights = _weights.AsSpan(0, row.Length);
-        for (var i = 0; i < row.Length; i++)
-        {
-            var like = likes[i];
-            var above = row[i];
-            var value = before + (like > 0 ? like * weights[i] : -_other);
-            left = Math.Max(Math.Max(0, value), Math.Max(above, left) - _gap);
-            row[i] = left;
-            best = Math.Max(best, left);
-            before = above;
-
-            var runAbove = runs[i];
-            var run = like >= 1 ? runBefore + 1 : 0;
-            runs[i] = run;
-            runBefore = runAbove;
-            for (var back = 0; back < run && _longest[i - back] < run; back++)
+            var own = 0;
+            for (var end = i; end < Math.Min(_query.Length, i + longest); end++)
             {
-                _longest[i - back] = run;
+                // Only what reaches back to here.
+                own = _row.LongestRun(end) is var run && run > end - i ? Math.Max(own, run) : own;
             }
+
+            runs += own == 0 ? 0 : _weights[i] * (1 - (1f / own));
         }
 
-        return best;
+        return runs;
     }
 
-    private float[]? Likeness(int cluster)
+    private AlignmentRow.Match? Match(int cluster)
     {
         // The gap between title and text is like nothing, as the table says at first.
-        ref var known = ref _likeness[(uint)cluster * 2654435769u >> (32 - LikenessBits)];
+        ref var known = ref _matches[(uint)cluster * 2654435769u >> (32 - LikenessBits)];
         if (known.Cluster != cluster)
         {
-            known = (cluster, LikenessOf(cluster));
+            known = (cluster, MatchOf(cluster));
         }
 
-        return known.Likeness;
+        return known.Match;
     }
 
-    private float[]? LikenessOf(int cluster)
+    private AlignmentRow.Match? MatchOf(int cluster)
     {
-        float[]? likeness = null;
+        AlignmentRow.Match? match = null;
         for (var i = 0; i < _query.Length; i++)
         {
             if (ClusterCode.Likeness(_query[i], cluster) is > 0 and var like)
             {
-                (likeness ??= new float[_query.Length])[i] = like;
+                (match ??= _row.NewMatch()).Set(i, like * _weights[i], isEqual: like >= 1);
             }
         }
 
-        return likeness;
+        return match;
     }
 }

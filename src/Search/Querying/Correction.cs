@@ -1,33 +1,30 @@
 using KhokNongNa.Search.Analysis;
 using KhokNongNa.Search.Storage;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace KhokNongNa.Search.Querying;
 
 /// <summary>
-/// The query with words of the index where it seems misspelt: where clusters stand side by side that hardly do so in any text. The
+/// The query with words of the index where it seems misspelt: see <see cref="TextQuery.StrangePlaces"/>. The
 /// segmenter takes a misspelt word apart, so a few of its pieces together are asked for, with one typing mistake.
 /// </summary>
 internal static class Correction
 {
     // Somebody who makes more mistakes than this writes of things that are not here.
-    private const int MostPlaces = 2;
+    private const int MostPlaces = 4;
 
     private const int MostPieces = 5;
 
-    // One mistake makes any shorter word of any other.
-    private const int Shortest = 4;
-    private const int Longest = 20;
+    private const int Shortest = KeptWords.Shortest;
+    private const int Longest = KeptWords.Longest - 1;
 
     // A longer word explains more of what was typed; a word of a hundred texts is as good as one letter more.
     private const float TextsALetter = 100;
 
-    public static UnderstoodQuery? Of(UnderstoodQuery query, IReadOnlyList<Slice> strange, IndexReader reader)
+    public static UnderstoodQuery? Of(UnderstoodQuery query, IEnumerable<Slice> strange, IndexReader reader)
     {
         var places = Joined(strange);
-        if (places.Count is 0 or > MostPlaces || MultiFields.GetTerms(reader, IndexFields.Words) is not { } words)
+        if (places.Count is 0 or > MostPlaces)
         {
             return null;
         }
@@ -35,7 +32,7 @@ internal static class Correction
         var corrected = new List<(Slice Place, string Word)>();
         foreach (var place in places)
         {
-            if (Nearest(query, place, words) is { } nearest && (corrected.Count == 0 || corrected[^1].Place.End <= nearest.Place.Start))
+            if (Nearest(query, place, reader) is { } nearest && (corrected.Count == 0 || corrected[^1].Place.End <= nearest.Place.Start))
             {
                 corrected.Add(nearest);
             }
@@ -44,14 +41,14 @@ internal static class Correction
         return corrected.Count > 0 ? query.With(corrected) : null;
     }
 
-    private static List<Slice> Joined(IReadOnlyList<Slice> strange)
+    private static List<Slice> Joined(IEnumerable<Slice> strange)
     {
         var joined = new List<Slice>();
         foreach (var piece in strange)
         {
             if (joined.Count > 0 && joined[^1].End >= piece.Start)
             {
-                joined[^1] = new Slice(joined[^1].Start, piece.End - joined[^1].Start);
+                joined[^1] = new Slice(joined[^1].Start, Math.Max(joined[^1].End, piece.End) - joined[^1].Start);
             }
             else
             {
@@ -62,19 +59,23 @@ internal static class Correction
         return joined;
     }
 
-    private static (Slice Place, string Word)? Nearest(UnderstoodQuery query, Slice strange, Terms words)
+    private static (Slice Place, string Word)? Nearest(UnderstoodQuery query, Slice strange, IndexReader reader)
     {
         (Slice Place, string Word)? nearest = null;
         var best = 0f;
         foreach (var place in Around(query, strange))
         {
             var typed = place.Of(query.Folded).ToString();
-            var candidates = new FuzzyTermsEnum(words, new AttributeSource(), new Term(IndexFields.Words, typed), 1, 0, transpositions: true);
-            while (candidates.MoveNext())
+            var words = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (var leaf in reader.Leaves)
             {
-                var word = candidates.Term.Utf8ToString();
-                var score = word.Length + (candidates.DocFreq / TextsALetter);
-                if (word.Length >= Shortest && score > best && word != typed)
+                KeptWords.In(leaf.AtomicReader).AddNear(typed, words);
+            }
+
+            foreach (var word in words)
+            {
+                var score = word.Length + (reader.DocFreq(new Term(IndexFields.Words, word)) / TextsALetter);
+                if (score > best)
                 {
                     (nearest, best) = ((place, word), score);
                 }

@@ -18,9 +18,10 @@ internal sealed class Searching
     private readonly UnderstoodQuery _understood;
     private readonly TextQuery _text;
     private readonly List<(IReadOnlyList<SynonymPair> Used, TextQuery Text)> _others;
-    private readonly TextQuery? _corrected;
+    private readonly Excerpt _excerpt;
     private readonly int _size;
     private readonly long _skipped;
+    private TextQuery? _corrected;
 
     public Searching(SearchRequest request, IndexSearcher searcher, ThaiLexicon lexicon, Synonyms synonyms)
     {
@@ -29,7 +30,7 @@ internal sealed class Searching
         _understood = UnderstoodQuery.Of(request.Text, lexicon);
         _text = new TextQuery(_understood, searcher.IndexReader);
         _others = [.. Expansion.Of(_understood, synonyms).Select(expansion => (expansion.Used, new TextQuery(expansion.Query, searcher.IndexReader)))];
-        _corrected = Correction.Of(_understood, _text.StrangePairs(), searcher.IndexReader) is { } corrected ? new TextQuery(corrected, searcher.IndexReader) : null;
+        _excerpt = new Excerpt(_text);
         _size = Math.Clamp(request.Size, 1, SearchRequest.MaxSize);
         _skipped = (Math.Max(request.Page, 1) - 1L) * _size;
     }
@@ -88,19 +89,18 @@ internal sealed class Searching
     private TextQuery.Counted Count(SequenceReader sequences)
     {
         var counted = _text.Count();
-        if (_understood.Content.Clusters.Count > ShortestMisspelt)
-        {
-            AdmitMisspelt(counted, sequences);
-        }
+        var isThere = _understood.Content.Clusters.Count > ShortestMisspelt && AdmitMisspelt(counted, sequences);
 
         foreach (var (_, other) in _others)
         {
             counted.Join(other.Count(), Ranking.SynonymWeight);
         }
 
-        // What is taken for nonsense is not made sense of by force.
-        if (_corrected is not null && (_others.Count > 0 || Next(counted.Hits, -1) >= 0))
+        // What stands somewhere as it was typed is no slip, and what is taken for nonsense is not made sense of by force.
+        if (!isThere && (_others.Count > 0 || Next(counted.Hits, -1) >= 0)
+            && Correction.Of(_understood, _text.StrangePlaces(hasOtherWords: _others.Count > 0), _searcher.IndexReader) is { } corrected)
         {
+            _corrected = new TextQuery(corrected, _searcher.IndexReader);
             counted.Join(_corrected.Count(), Ranking.CorrectionWeight);
         }
 
@@ -150,13 +150,14 @@ internal sealed class Searching
     /// <summary>
     /// A slip spoils so many of a short query's terms that what it means falls under the limit. Read closely, it is seen to be near.
     /// </summary>
-    private void AdmitMisspelt(TextQuery.Counted counted, SequenceReader sequences)
+    /// <returns>Whether a text has the query as it was typed.</returns>
+    private bool AdmitMisspelt(TextQuery.Counted counted, SequenceReader sequences)
     {
         var reading = _text.Reading;
         var read = Best(counted.Scores, Ranking.ReadClosely).Select(document => (Document: document, Reading: reading.Of(document, sequences))).ToList();
         if (read.Any(document => document.Reading.IsWhole))
         {
-            return;
+            return true;
         }
 
         var enough = Math.Max(Ranking.LeastCloseness, Ranking.ClosenessOfBest * read.Select(document => document.Reading.Closeness).DefaultIfEmpty().Max());
@@ -178,6 +179,8 @@ internal sealed class Searching
                 counted.Hits.Clear(0, counted.Hits.Length);
             }
         }
+
+        return false;
     }
 
     // The documents of the highest scores, in no order.
@@ -202,7 +205,6 @@ internal sealed class Searching
     private SearchHit Show(HitCollector.Found found)
     {
         var stored = _searcher.Doc(found.Document);
-        var excerpt = new Excerpt(_text);
         var title = Stored(IndexFields.Title)!;
         return new SearchHit(
             Stored(IndexFields.Id)!,
@@ -215,8 +217,8 @@ internal sealed class Searching
             Stored(IndexFields.Area) ?? "",
             stored.GetField(IndexFields.Published)?.GetInt64Value() is { } published ? DateTimeOffset.FromUnixTimeMilliseconds(published) : null,
             stored.GetValues(IndexFields.Fact, CultureInfo.InvariantCulture).Select(fact => fact.Split('\t', 2)).ToDictionary(fact => fact[0], fact => fact[1], StringComparer.Ordinal),
-            excerpt.Title(title),
-            excerpt.Of(Stored(IndexFields.Text)!));
+            _excerpt.Title(title),
+            _excerpt.Of(Stored(IndexFields.Text)!));
 
         string? Stored(string field) => stored.GetField(field)?.GetStringValue(CultureInfo.InvariantCulture);
     }

@@ -24,7 +24,7 @@ internal sealed class TextQuery
         _words = QueryTerms.Of(IndexFields.Words, query.Folded, query.Words, reader);
         _clusters = QueryTerms.Of(IndexFields.Clusters, content.Text, Grams.Clusters(content), reader);
         _pairs = _clusters.Only(content.Text, Grams.Pairs(content));
-        Reading = new CloseReading(content, _clusters.WeightOf, HasStrangePairs);
+        Reading = new CloseReading(content, _clusters.WeightOf, isMisspelt: HasStrangePairs && !query.Asks);
         _trigrams = QueryTerms.Of(IndexFields.Trigrams, content.Text, Grams.Trigrams(content), reader);
     }
 
@@ -41,22 +41,31 @@ internal sealed class TextQuery
     /// <summary>Whether clusters stand side by side that do so in no text: the sign of a slip.</summary>
     public bool HasStrangePairs => _pairs.All.Any(pair => !pair.IsKnown);
 
-    /// <summary>Where clusters stand side by side that hardly ever do, as pieces of what was folded: others may make the same slip.</summary>
-    public IReadOnlyList<Slice> StrangePairs()
+    /// <summary>
+    /// Where a slip may be, as pieces of what was folded, in order: clusters side by side that hardly ever are (others may make the
+    /// same slip), words that no text has, and single Thai letters, into which the segmenter takes apart what it does not know.
+    /// </summary>
+    /// <param name="hasOtherWords">Synonyms were found: its unknown words are likely of a dialect, and no slips.</param>
+    public IEnumerable<Slice> StrangePlaces(bool hasOtherWords) => hasOtherWords
+        ? StrangePairs()
+        : StrangePairs()
+            .Concat(_query.Words.Where(word => word.Length == 1 ? IsThai(word) : _words.DocumentsOf(word.Of(_query.Folded)) == 0))
+            .OrderBy(place => place.Start);
+
+    private IEnumerable<Slice> StrangePairs()
     {
         var content = _query.Content;
-        var strange = new List<Slice>();
         for (var second = 1; second < content.Clusters.Count; second++)
         {
             if (_clusters.DocumentsOf(Grams.Pair(content, second).Of(content.Text)) <= Ranking.StrangeDocuments)
             {
                 var start = content.Clusters[second - 1].Source.Start;
-                strange.Add(new Slice(start, content.Clusters[second].Source.End - start));
+                yield return new Slice(start, content.Clusters[second].Source.End - start);
             }
         }
-
-        return strange;
     }
+
+    private bool IsThai(Slice letter) => _query.Folded[letter.Start] is >= 'ก' and <= 'ๆ' and var c && char.IsLetter(c);
 
     public CloseReading Reading { get; }
 

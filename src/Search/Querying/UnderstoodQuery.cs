@@ -22,6 +22,7 @@ internal sealed class UnderstoodQuery
         Folded = ThaiText.Fold(Syntax.Text);
         var words = WordTerms.Of(Folded, lexicon);
         var questions = QuestionWords.In(Folded, words);
+        Asks = questions.Count > 0;
         var content = words.Where(word => !questions.Any(question => Overlap(question, word))).ToList();
         Words = content.Count > 0 ? content : words;
         Content = DenseText.Of(content.Count > 0 ? Blank(Folded, questions) : Folded);
@@ -33,6 +34,9 @@ internal sealed class UnderstoodQuery
     public string Shown { get; }
 
     public bool WasRepaired { get; }
+
+    /// <summary>Whether it has a word that only asks: what is short then is a sentence still, and no misspelt name.</summary>
+    public bool Asks { get; }
 
     public TypedSyntax Syntax { get; }
 
