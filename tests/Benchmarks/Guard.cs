@@ -36,16 +36,16 @@ internal static class Guard
 
     private static readonly Dictionary<string, double> Reached = new(StringComparer.Ordinal)
     {
-        ["content-tune/1 question"] = .9191,
+        ["content-tune/1 question"] = .9202,
         ["content-tune/2 keyword"] = .9911,
-        ["content-tune/3 q+typo"] = .8972,
+        ["content-tune/3 q+typo"] = .8980,
         ["content-tune/4 kw+typo"] = .9491,
-        ["content-tune/5 broken"] = .9191,
-        ["content-check/1 question"] = .9252,
+        ["content-tune/5 broken"] = .9202,
+        ["content-check/1 question"] = .9266,
         ["content-check/2 keyword"] = .9973,
         ["content-check/3 q+typo"] = .9024,
         ["content-check/4 kw+typo"] = .9572,
-        ["content-check/5 broken"] = .9252,
+        ["content-check/5 broken"] = .9266,
         ["village-seen/nothing"] = .5000,
         ["village-seen/q_isan"] = .8680,
         ["village-seen/q_kw"] = .9364,
@@ -62,8 +62,8 @@ internal static class Guard
         ["village-check/queries"] = .9477,
         ["xquad/q_enc"] = .9808,
         ["xquad/q_kw"] = .9983,
-        ["xquad/q_kwtypo"] = .9702,
-        ["xquad/q_typo"] = .9759,
+        ["xquad/q_kwtypo"] = .9708,
+        ["xquad/q_typo"] = .9766,
         ["xquad/q_typo3"] = .9631,
         ["xquad/queries"] = .9808,
     };

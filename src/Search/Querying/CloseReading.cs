@@ -19,12 +19,14 @@ internal sealed class CloseReading
 
     private readonly NearestPiece? _nearest;
     private readonly AlignmentRow _row;
+    private readonly int[] _own;
 
     public CloseReading(DenseText query, Func<ReadOnlySpan<char>, float> weight, bool isMisspelt = false)
     {
         _query = [.. query.Clusters.Select(cluster => ClusterCode.Of(cluster.Dense.Of(query.Text)))];
         _weights = [.. query.Clusters.Select(cluster => weight(cluster.Dense.Of(query.Text)))];
         Sum = _weights.Sum();
+        _own = new int[_query.Length];
         _row = new AlignmentRow(_query.Length, Sum / Math.Max(_query.Length, 1));
         _nearest = isMisspelt && Ranking.IsShort(_query.Length) ? new NearestPiece(_query) : null;
     }
@@ -68,26 +70,24 @@ internal sealed class CloseReading
         return Sum > 0 ? new Reading(_row.Best / Sum, Runs() / Sum, _nearest?.Of(document) ?? 0) : default;
     }
 
-    // Each cluster of the query by the longest run that it stands in.
+    // Each cluster of the query by the run that it stands in. From the end of the query on, so that of two runs that overlap the shorter
+    // one counts no further than to where the other begins: what stands in the document once is not counted twice.
     private float Runs()
     {
-        var longest = 0;
-        for (var i = 0; i < _query.Length; i++)
+        Array.Clear(_own);
+        for (var end = _own.Length - 1; end >= 0; end--)
         {
-            longest = Math.Max(longest, _row.LongestRun(i));
+            var run = _row.LongestRun(end);
+            for (var at = end; at > end - run && _own[at] < run; at--)
+            {
+                _own[at] = run;
+            }
         }
 
         var runs = 0f;
-        for (var i = 0; i < _query.Length; i++)
+        for (var i = 0; i < _own.Length; i++)
         {
-            var own = 0;
-            for (var end = i; end < Math.Min(_query.Length, i + longest); end++)
-            {
-                // Only what reaches back to here.
-                own = _row.LongestRun(end) is var run && run > end - i ? Math.Max(own, run) : own;
-            }
-
-            runs += own == 0 ? 0 : _weights[i] * (1 - (1f / own));
+            runs += _own[i] == 0 ? 0 : _weights[i] * (1 - (1f / _own[i]));
         }
 
         return runs;
