@@ -19,7 +19,7 @@ internal static class Ranking
     public static bool IsShort(int clusters) => clusters < 10;
 
     /// <summary>Less in a very short query: a slip makes other words of it, and its clusters carry it.</summary>
-    public static float WordsWeight(int clusters) => IsShort(clusters) ? .6f : .9f;
+    public static float WordsWeight(int clusters) => IsShort(clusters) ? .6f : 1.05f;
 
     public const float ClustersWeight = .4f;
     public const float TrigramsWeight = .3f;

@@ -9,9 +9,17 @@ internal sealed class WordTree
     private const char FirstThai = '\u0E00';
     private const int Common = 0x80;
 
+    // After this many in vain the places before are left to single letters: else a tree takes the square of its words to make.
+    private const int PlacesTried = 64;
+
     private readonly Dictionary<char, int> _rare = [];
     private Node[] _nodes = new Node[1024];
-    private int _free = 1;
+
+    // From here on any single letter fits the first free place, so that places fill up and are not looked at again.
+    private int _free = 3 * Common;
+
+    // Where several letters begin to look: what is before is too full for them.
+    private int _open = 3 * Common;
     private int _used = 1;
 
     /// <param name="sorted">By ordinal, each once, none empty.</param>
@@ -99,7 +107,8 @@ internal sealed class WordTree
             _free++;
         }
 
-        for (var start = Math.Max(1, _free - groups[0].Code); ; start++)
+        var first = groups.Count == 1 ? _free : Math.Max(_free, _open);
+        for (var start = Math.Max(1, first - groups[0].Code); ; start++)
         {
             if (start + most >= _nodes.Length)
             {
@@ -109,6 +118,11 @@ internal sealed class WordTree
             if (groups.TrueForAll(group => _nodes[start + group.Code].Parent == 0))
             {
                 _used = Math.Max(_used, start + most + 1);
+                if (start + groups[0].Code - first > PlacesTried)
+                {
+                    _open = start + groups[0].Code;
+                }
+
                 return start;
             }
         }

@@ -60,11 +60,11 @@ internal static class Guard
         ["village-check/q_symptom"] = .9106,
         ["village-check/q_typo"] = .9867,
         ["village-check/queries"] = .9477,
-        ["xquad/q_enc"] = .9808,
+        ["xquad/q_enc"] = .9811,
         ["xquad/q_kw"] = .9983,
         ["xquad/q_kwtypo"] = .9708,
-        ["xquad/q_typo"] = .9766,
+        ["xquad/q_typo"] = .9770,
         ["xquad/q_typo3"] = .9631,
-        ["xquad/queries"] = .9808,
+        ["xquad/queries"] = .9811,
     };
 }
