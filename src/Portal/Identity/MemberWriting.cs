@@ -78,7 +78,7 @@ public static class MemberWriting
             db.MemberRevisions.RemoveRange(await db.MemberRevisions.Where(r => r.MemberId == id).ToListAsync(cancellationToken));
             db.MemberContacts.RemoveRange(await db.MemberContacts.Where(c => c.MemberId == id).ToListAsync(cancellationToken));
             db.Pins.RemoveRange(await db.Pins.Where(p => p.MemberId == id).ToListAsync(cancellationToken));
-            db.Devices.RemoveRange(await db.Devices.Where(d => d.MemberId == id).ToListAsync(cancellationToken));
+            await db.ForgetDevicesAsync(id, cancellationToken);
             db.Invitations.RemoveRange(await db.Invitations.Where(i => i.MemberId == id).ToListAsync(cancellationToken));
             db.ExternalLogins.RemoveRange(await db.ExternalLogins.Where(l => l.MemberId == id).ToListAsync(cancellationToken));
             db.Delegations.RemoveRange(await db.Delegations.Where(d => d.SageId == id || d.RecorderId == id).ToListAsync(cancellationToken));

@@ -115,7 +115,7 @@ public static class Pins
         }
 
         member.EndSessions();
-        db.Devices.RemoveRange(await db.Devices.Where(d => d.MemberId == member.Id).ToListAsync(cancellationToken));
+        await db.ForgetDevicesAsync(member.Id, cancellationToken);
         await db.ForgetTriesAsync([SignInTry.OfNumber(member.SignInNumber!)], cancellationToken);
         member.Happened(Verbs.MemberPinIssued, by, now);
         return SlipOf(member, pin, ThaiTime.Day(now));

@@ -109,7 +109,7 @@ public static class SigningIn
             async () =>
             {
                 (await db.OpenMemberAsync(memberId, cancellationToken)).SignOutEverywhere(by, now);
-                db.Devices.RemoveRange(await db.Devices.Where(d => d.MemberId == memberId).ToListAsync(cancellationToken));
+                await db.ForgetDevicesAsync(memberId, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
@@ -127,6 +127,10 @@ public static class SigningIn
     internal static async Task<Member> OpenMemberAsync(this PortalDb db, Guid id, CancellationToken cancellationToken) =>
         await db.Members.SingleOrDefaultAsync(m => m.Id == id && m.ClosedAt == null && m.ErasedAt == null, cancellationToken)
         ?? throw new PortalException("member.none", "ไม่พบสมาชิกคนนี้ หรือการเป็นสมาชิกปิดไปแล้ว");
+
+    /// <summary>Every device of a member is strange again. Call inside a transaction; the caller saves.</summary>
+    internal static async Task ForgetDevicesAsync(this PortalDb db, Guid memberId, CancellationToken cancellationToken) =>
+        db.Devices.RemoveRange(await db.Devices.Where(d => d.MemberId == memberId).ToListAsync(cancellationToken));
 
     private static Task OnDeviceAsync(this PortalDb db, Guid memberId, Guid deviceId, Action<Member, Device> act, CancellationToken cancellationToken) =>
         db.InTransaction(

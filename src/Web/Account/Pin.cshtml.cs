@@ -15,8 +15,6 @@ public sealed class PinModel(PortalDb db, CurrentMember current, TimeProvider cl
 
     public IReadOnlyList<(string Field, string Message)> Wrong { get; private set; } = [];
 
-    public IEnumerable<string> WrongAt(string field) => Wrong.Where(w => w.Field == field).Select(w => w.Message);
-
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(string? old, string? pin, string? again, CancellationToken cancellationToken)

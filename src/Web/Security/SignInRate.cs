@@ -14,11 +14,11 @@ public static class SignInRate
     public static void AddSignInRate(this WebApplicationBuilder builder) =>
         builder.Services.Configure<RateLimiterOptions>(o => o.AddPolicy(Policy, context =>
             HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetTokenBucketLimiter($"sign-in {context.Connection.RemoteIpAddress}", _ => new()
+                ? RateLimitPartition.GetTokenBucketLimiter(Rates.Drawer(context.Connection.RemoteIpAddress), _ => new()
                 {
                     TokenLimit = Burst,
                     TokensPerPeriod = 1,
                     ReplenishmentPeriod = TimeSpan.FromSeconds(3),
                 })
-                : RateLimitPartition.GetNoLimiter("")));
+                : RateLimitPartition.GetNoLimiter(-1)));
 }

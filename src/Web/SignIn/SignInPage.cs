@@ -46,8 +46,6 @@ public abstract class SignInPage(PortalDb db, TimeProvider clock) : PageModel
 
     protected DateTimeOffset Now => clock.GetUtcNow();
 
-    public IEnumerable<string> WrongAt(string field) => Wrong.Where(w => w.Field == field).Select(w => w.Message);
-
     /// <summary>Opens the session and goes where the member was going.</summary>
     protected async Task<IActionResult> EnterAsync(Guid memberId, SignInWay way, CancellationToken cancellationToken)
     {

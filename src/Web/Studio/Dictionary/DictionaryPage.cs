@@ -39,8 +39,6 @@ public abstract class DictionaryPage(PortalDb db, CurrentMember current) : Studi
 
     protected PortalDb Db => db;
 
-    public IEnumerable<string> WrongAt(string field) => Wrong.Where(w => w.Field == field).Select(w => w.Message);
-
     public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken cancellationToken)
     {
         Id = id;

@@ -21,8 +21,6 @@ public abstract class RolePage(PortalDb db, CurrentMember current, TimeProvider 
 
     protected DateTimeOffset Now => clock.GetUtcNow();
 
-    public IEnumerable<string> WrongAt(string field) => Wrong.Where(w => w.Field == field).Select(w => w.Message);
-
     protected void Begin()
     {
         Form.Role = Role.Villager;
