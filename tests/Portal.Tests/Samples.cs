@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,10 @@ internal static class Samples
         Kind = SageKind.Both,
         Expertise = [.. topics.Select(t => new Expertise(t, "ทำมานาน", 20, [Ability.Teach]))],
     };
+
+    public static SageRecord Record(string name, string area = "310427", SageProfile? profile = null) => new(name, area, profile ?? Profile(), new());
+
+    public static ConsentGift Paper(ConsentPurpose purpose, int day = 1) => new(purpose, new DateOnly(2026, 11, day), ConsentMethod.Paper);
 
     /// <summary>A text that readers see.</summary>
     public static async Task<Guid> PublishAsync(
@@ -106,13 +111,14 @@ internal static class Samples
         this TestPortal portal, string key, string name, SageProfile? profile = null, bool consents = true, string area = "310427")
     {
         var sage = Sage.Create(key, null);
-        await portal.Write(db =>
+        await portal.Write(async db =>
         {
-            sage.Write(name, area, profile ?? Profile(), Actor.System, portal.Clock.Now);
             db.Sages.Add(sage);
+            await db.PutAsync(sage, Record(name, area, profile), Actor.System, portal.Clock.Now, CheckState.Accepted, TestContext.Current.CancellationToken);
             if (consents)
             {
-                db.Consents.Add(sage.Consent(ConsentPurpose.Profile, new DateOnly(2026, 11, 1), ConsentMethod.Paper, Actor.System, portal.Clock.Now));
+                db.Consents.Add(sage.Consent(Paper(ConsentPurpose.Profile), Actor.System, portal.Clock.Now));
+                sage.Publish(mayBeShown: true, Actor.System, portal.Clock.Now);
             }
         });
         return sage;
@@ -125,21 +131,23 @@ internal static class Samples
         sage.Withdraw(await db.Consents.SingleAsync(c => c.SageId == sageId && c.Purpose == purpose && c.WithdrawnAt == null, stop), Actor.System, portal.Clock.Now);
     });
 
-    public static Task CentreAsync(this TestPortal portal, string key, string name, string area = "310427", bool synthetic = false, params string[] bases) => portal.Write(db =>
+    public static Task CentreAsync(this TestPortal portal, string key, string name, string area = "310427", bool synthetic = false, params string[] bases) => portal.Write(async db =>
     {
         var centre = Centre.Create(key);
-        centre.Write(name, "", area, new CentreProfile { Kind = CentreKind.Clm, Bases = bases, Synthetic = synthetic }, Actor.System, portal.Clock.Now);
+        var profile = new CentreProfile { Kind = CentreKind.Clm, Bases = [.. bases.Select((key, at) => new CentreBase { Number = at + 1, Base = key })], Synthetic = synthetic };
         db.Centres.Add(centre);
+        await db.PutAsync(centre, new CentreRecord(name, "", area, profile, new()), Actor.System, portal.Clock.Now, CheckState.Accepted, TestContext.Current.CancellationToken);
     });
 
-    public static Task PlotAsync(this TestPortal portal, string code, string household = "", bool synthetic = false) => portal.Write(db =>
+    public static Task PlotAsync(this TestPortal portal, string code, string household = "", bool synthetic = false) => portal.Write(async db =>
     {
         var plot = Plot.Create(code);
-        plot.Write(
-            new PlotFacts("แปลงบ้านโคก", PlotKind.Hlm, 2021, $"{code[..4]}01", new LandSize(400), "", synthetic),
-            new PlotProfile { History = [new(PlotState.Applied, new DateOnly(2020, 11, 1))], Household = household },
-            Actor.System,
-            portal.Clock.Now);
+        var facts = new PlotFacts("แปลงบ้านโคก", PlotKind.Hlm, 2021, $"{code[..4]}01", new LandSize(400), "", synthetic);
+        var profile = new PlotProfile { History = [new(PlotState.Applied, new DateOnly(2020, 11, 1))], Household = household };
         db.Plots.Add(plot);
+        await db.TakeAsync("L", code, plot.Id, TestContext.Current.CancellationToken);
+        plot.TakeNumber(code);
+        await db.PutAsync(plot, new PlotRecord(facts, profile), Actor.System, portal.Clock.Now, CheckState.Accepted, TestContext.Current.CancellationToken);
+        plot.RecordSteps(0, Actor.System, portal.Clock.Now);
     });
 }

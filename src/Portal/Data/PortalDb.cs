@@ -6,6 +6,7 @@ using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Notifications;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Searching.Gaps;
 using KhokNongNa.Portal.Searching.Words;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,16 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
     public DbSet<Centre> Centres => Set<Centre>();
 
     public DbSet<Plot> Plots => Set<Plot>();
+
+    public DbSet<SageContact> SageContacts => Set<SageContact>();
+
+    public DbSet<FormDefinition> FormDefinitions => Set<FormDefinition>();
+
+    public DbSet<RecordRevision> RecordRevisions => Set<RecordRevision>();
+
+    public DbSet<RecordRemark> RecordRemarks => Set<RecordRemark>();
+
+    public DbSet<RegisterNumber> RegisterNumbers => Set<RegisterNumber>();
 
     public DbSet<Directive> Directives => Set<Directive>();
 

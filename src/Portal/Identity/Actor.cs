@@ -18,6 +18,18 @@ public enum Permission
     /// <summary>Publish without a second person. Held by the import only, whose files were reviewed where they come from.</summary>
     PublishUnreviewed,
 
+    /// <summary>Enter records of the registers, and go on with those that one entered.</summary>
+    Register,
+
+    /// <summary>See and write every record of the registers in the area, and check what somebody else wrote.</summary>
+    Check,
+
+    /// <summary>Accept checked records for the office, put a sage's page before readers, choose learning centres.</summary>
+    Certify,
+
+    /// <summary>Answer people who ask what is kept about them: export, correct, erase.</summary>
+    ProtectData,
+
     /// <summary>Make villagers, sages and recorders members, print their slips, help them when they cannot get in.</summary>
     Enrol,
 

@@ -35,20 +35,23 @@ public static class Roles
     {
         [Role.Villager] = [],
         [Role.Sage] = [Permission.Tell],
-        [Role.Recorder] = [Permission.Write],
-        [Role.CdWorker] = [Permission.Write, Permission.Enrol, Permission.ReadContacts],
+        [Role.Recorder] = [Permission.Write, Permission.Register],
+        [Role.CdWorker] = [Permission.Write, Permission.Register, Permission.Check, Permission.Enrol, Permission.ReadContacts],
         [Role.DistrictHead] =
-            [Permission.Write, Permission.Review, Permission.Publish, Permission.Enrol, Permission.AppointWorkers, Permission.ReadContacts, Permission.SeeReports],
+        [
+            Permission.Write, Permission.Review, Permission.Publish, Permission.Register, Permission.Check, Permission.Certify, Permission.ProtectData,
+            Permission.Enrol, Permission.AppointWorkers, Permission.ReadContacts, Permission.SeeReports,
+        ],
         [Role.ProvinceOfficer] =
         [
-            Permission.Write, Permission.Review, Permission.Publish, Permission.Enrol, Permission.AppointWorkers, Permission.AppointHeads,
-            Permission.ReadContacts, Permission.SeeReports,
+            Permission.Write, Permission.Review, Permission.Publish, Permission.Register, Permission.Check, Permission.Certify, Permission.ProtectData,
+            Permission.Enrol, Permission.AppointWorkers, Permission.AppointHeads, Permission.ReadContacts, Permission.SeeReports,
         ],
         [Role.DepartmentOfficer] = [Permission.SeeReports],
         [Role.Administrator] =
         [
-            Permission.Write, Permission.Review, Permission.Publish, Permission.Enrol, Permission.AppointWorkers, Permission.AppointHeads,
-            Permission.ReadContacts, Permission.SeeReports, Permission.Administer,
+            Permission.Write, Permission.Review, Permission.Publish, Permission.Register, Permission.Check, Permission.Certify, Permission.ProtectData,
+            Permission.Enrol, Permission.AppointWorkers, Permission.AppointHeads, Permission.ReadContacts, Permission.SeeReports, Permission.Administer,
         ],
     };
 
@@ -107,6 +110,10 @@ public static class Roles
         Permission.Review => "ตรวจเรื่อง",
         Permission.Publish => "เผยแพร่",
         Permission.PublishUnreviewed => "เผยแพร่โดยไม่ตรวจ (นำเข้าไฟล์เท่านั้น)",
+        Permission.Register => "บันทึกทะเบียน",
+        Permission.Check => "ดูและตรวจทะเบียนในพื้นที่",
+        Permission.Certify => "รับรองทะเบียน เผยแพร่หน้าปราชญ์ คัดเลือกศูนย์",
+        Permission.ProtectData => "ดูแลข้อมูลส่วนบุคคล",
         Permission.Enrol => "รับชาวบ้าน ปราชญ์ ผู้บันทึก เป็นสมาชิก",
         Permission.AppointWorkers => "แต่งตั้งพัฒนากร",
         Permission.AppointHeads => "แต่งตั้งพัฒนาการอำเภอ",

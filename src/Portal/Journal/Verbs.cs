@@ -1,3 +1,5 @@
+using KhokNongNa.Portal.Registers;
+
 namespace KhokNongNa.Portal.Journal;
 
 /// <summary>Something that can happen to a kind of subject, and the only facts that its journal row may carry.</summary>
@@ -18,6 +20,7 @@ public static class Subjects
     public const string Centre = "centre";
     public const string Plot = "plot";
     public const string Directive = "directive";
+    public const string Form = "form";
     public const string DictionaryWord = "dictionary-word";
     public const string SynonymPair = "synonym-pair";
 }
@@ -61,18 +64,48 @@ public static class Verbs
 
     public static readonly Verb TopicWritten = new(Subjects.Topic, "written", "fields");
     public static readonly Verb BaseWritten = new(Subjects.LearningBase, "written", "fields");
-    public static readonly Verb CentreWritten = new(Subjects.Centre, "written", "area", "fields");
-
+    public static readonly Verb CentreWritten = new(Subjects.Centre, "written", "area", "revision", "state");
+    public static readonly Verb CentreAssessed = new(Subjects.Centre, "assessed", "area", "percent", "missing");
+    public static readonly Verb CentreSubmitted = new(Subjects.Centre, "submitted", "area", "revision", "percent");
+    public static readonly Verb CentreReturned = new(Subjects.Centre, "returned", "area", "revision", "percent");
+    public static readonly Verb CentreChecked = new(Subjects.Centre, "checked", "area", "revision", "percent");
+    public static readonly Verb CentreAccepted = new(Subjects.Centre, "accepted", "area", "revision", "percent");
+    public static readonly Verb CentreMoved = new(Subjects.Centre, "moved", "area", "stage", "on", "score");
     public static readonly Verb CentreRemoved = new(Subjects.Centre, "removed", "area");
 
-    public static readonly Verb PlotWritten = new(Subjects.Plot, "written", "area", "type", "state");
-    public static readonly Verb PlotMoved = new(Subjects.Plot, "moved", "area", "type", "state", "on");
-    public static readonly Verb PlotRemoved = new(Subjects.Plot, "removed", "area", "type", "state");
+    public static readonly Verb PlotWritten = new(Subjects.Plot, "written", "area", "revision", "state");
+    public static readonly Verb PlotAssessed = new(Subjects.Plot, "assessed", "area", "percent", "missing");
+    public static readonly Verb PlotSubmitted = new(Subjects.Plot, "submitted", "area", "revision", "percent");
+    public static readonly Verb PlotReturned = new(Subjects.Plot, "returned", "area", "revision", "percent");
+    public static readonly Verb PlotChecked = new(Subjects.Plot, "checked", "area", "revision", "percent");
+    public static readonly Verb PlotAccepted = new(Subjects.Plot, "accepted", "area", "revision", "percent");
+    public static readonly Verb PlotMoved = new(Subjects.Plot, "moved", "area", "type", "stage", "on");
+    public static readonly Verb PlotRemoved = new(Subjects.Plot, "removed", "area", "type", "stage");
 
-    public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "fields");
+    public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "revision", "state");
+    public static readonly Verb SageAssessed = new(Subjects.Sage, "assessed", "area", "percent", "missing");
+    public static readonly Verb SageSubmitted = new(Subjects.Sage, "submitted", "area", "revision", "percent");
+    public static readonly Verb SageReturned = new(Subjects.Sage, "returned", "area", "revision", "percent");
+    public static readonly Verb SageChecked = new(Subjects.Sage, "checked", "area", "revision", "percent");
+    public static readonly Verb SageAccepted = new(Subjects.Sage, "accepted", "area", "revision", "percent");
+    public static readonly Verb SagePublished = new(Subjects.Sage, "published", "area");
+    public static readonly Verb SageHidden = new(Subjects.Sage, "hidden", "area");
+    public static readonly Verb SageDeceased = new(Subjects.Sage, "deceased", "area");
+    public static readonly Verb SageConfirmed = new(Subjects.Sage, "confirmed", "on");
+    public static readonly Verb SageContactWritten = new(Subjects.Sage, "contact-written", "channel", "visibility");
+    public static readonly Verb SageContactRemoved = new(Subjects.Sage, "contact-removed", "channel");
+    public static readonly Verb SageContactSeen = new(Subjects.Sage, "contact-seen");
     public static readonly Verb SageRemoved = new(Subjects.Sage, "removed", "area");
-    public static readonly Verb ConsentGiven = new(Subjects.Sage, "consent-given", "purpose", "method", "on");
+    public static readonly Verb ConsentGiven = new(Subjects.Sage, "consent-given", "purpose", "method", "on", "until", "asset");
     public static readonly Verb ConsentWithdrawn = new(Subjects.Sage, "consent-withdrawn", "purpose");
+    public static readonly Verb ConsentExpired = new(Subjects.Sage, "consent-expired", "purpose");
+
+    /// <summary>What can happen to each record of a register.</summary>
+    public static readonly RegisterVerbs OfSage = new(SageWritten, SageAssessed, SageSubmitted, SageReturned, SageChecked, SageAccepted);
+    public static readonly RegisterVerbs OfCentre = new(CentreWritten, CentreAssessed, CentreSubmitted, CentreReturned, CentreChecked, CentreAccepted);
+    public static readonly RegisterVerbs OfPlot = new(PlotWritten, PlotAssessed, PlotSubmitted, PlotReturned, PlotChecked, PlotAccepted);
+
+    public static readonly Verb FormWritten = new(Subjects.Form, "written", "type", "version", "area");
 
     public static readonly Verb DirectiveWritten = new(Subjects.Directive, "written", "area", "on", "due");
 

@@ -1,47 +1,70 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Thai;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KhokNongNa.Portal.Network;
 
-/// <summary>ศูนย์เรียนรู้: a plot where others come to learn.</summary>
-public sealed class Centre : Aggregate
+/// <summary>What the register of learning centres says of one centre.</summary>
+/// <param name="Slug">Last part of the public address; empty → made from the name.</param>
+/// <param name="Private">What the register keeps for the office.</param>
+public sealed record CentreRecord(string Name, string Slug, string Area, CentreProfile Profile, CentrePrivate Private);
+
+/// <summary>ศูนย์เรียนรู้: a plot that was chosen as a place where others come to learn. Public once accepted, while it is selected or active.</summary>
+public sealed class Centre : Registered<CentreRecord>
 {
     private Centre() { }
 
-    public string Key { get; private init; } = "";
-
     public string Slug { get; private set; } = "";
 
-    public string Name { get; private set; } = "";
+    /// <summary>Where the centre stands in its life.</summary>
+    public CentreStage Stage { get; private set; } = CentreStage.Active;
 
-    public string SortKey { get; private set; } = "";
+    /// <summary>Steps of its life, oldest first, with the score and the reason of each; none for a centre of an old file, which is active.</summary>
+    public IReadOnlyList<CentreStep> History { get; private set; } = [];
 
-    public string AreaCode { get; private set; } = "";
-
+    /// <summary>Keys of the shared learning bases that its own ones are mapped to.</summary>
     public List<string> BaseKeys { get; private set; } = [];
 
     public CentreProfile Profile { get; private set; } = new();
 
-    public static Centre Create(string key) => new() { Key = key };
+    /// <summary>For the office only.</summary>
+    public CentrePrivate Private { get; private set; } = new();
 
-    /// <param name="slug">Empty → made from the name.</param>
-    public void Write(string name, string slug, string area, CentreProfile profile, Actor by, DateTimeOffset now)
+    public override string Letter => "C";
+
+    public override FormKind Form => FormKind.Centre;
+
+    public override CentreRecord Shown => new(Name, Slug, AreaCode, Profile, Private);
+
+    protected override RegisterVerbs Happenings => Verbs.OfCentre;
+
+    /// <param name="key"><c>null</c> → born in the Studio: its id.</param>
+    public static Centre Create(string? key)
     {
-        Demand(by, area);
-        if (AreaCode.Length > 0)
+        var id = Guid.CreateVersion7();
+        return new() { Id = id, Key = key ?? id.ToString(), Stage = key is null ? CentreStage.Candidate : CentreStage.Active };
+    }
+
+    /// <summary>The next step of the centre's life: at once, for it is a decision and not a wording.</summary>
+    public void Move(CentreStep step, Actor by, DateTimeOffset now)
+    {
+        if (!by.May(step.Stage == CentreStage.Candidate ? Permission.Check : Permission.Certify, AreaCode))
         {
-            Demand(by, AreaCode);
+            throw new PortalException("centre.forbidden", "ท่านยังไม่มีสิทธิ์คัดเลือกศูนย์เรียนรู้ในพื้นที่นี้");
         }
 
-        (Name, AreaCode, Profile, BaseKeys) = (name, area, profile, [.. profile.Bases]);
-        Slug = slug.Length > 0 ? slug : Thai.Slug.From(name);
-        SortKey = ThaiSort.Key(name);
-        Record(Verbs.CentreWritten, by, now, ("area", area));
+        CentreHistory.Demand(History, step, ThaiTime.Day(now));
+        (History, Stage) = ([.. History, step], step.Stage);
+        Record(Verbs.CentreMoved, by, now, ("area", AreaCode), ("stage", step.Stage), ("on", step.On), ("score", step.Score));
     }
+
+    /// <summary>What a file says of the centre's life.</summary>
+    internal void Restore(IReadOnlyList<CentreStep> history) =>
+        (History, Stage) = (history, history.Count == 0 ? CentreStage.Active : history[^1].Stage);
 
     /// <summary>The centre goes; who removes the row calls this first.</summary>
     internal void Remove(Actor by, DateTimeOffset now)
@@ -50,12 +73,16 @@ public sealed class Centre : Aggregate
         Record(Verbs.CentreRemoved, by, now, ("area", AreaCode));
     }
 
-    private static void Demand(Actor by, string area)
+    protected override string AreaOf(CentreRecord record) => record.Area;
+
+    protected override void DemandValid(CentreRecord record) => CentreRules.Demand(record);
+
+    protected override void Take(CentreRecord record)
     {
-        if (!by.May(Permission.Write, area))
-        {
-            throw new PortalException("centre.forbidden", "ท่านยังไม่มีสิทธิ์บันทึกศูนย์เรียนรู้ในพื้นที่นี้");
-        }
+        (Name, _, AreaCode, Profile, Private) = record;
+        BaseKeys = [.. Profile.Bases.Select(b => b.Base).Where(b => b.Length > 0).Distinct()];
+        Slug = record.Slug.Length > 0 ? record.Slug : Thai.Slug.From(Name);
+        SortKey = ThaiSort.Key(Name);
     }
 
     private sealed class Config : IEntityTypeConfiguration<Centre>
@@ -65,44 +92,21 @@ public sealed class Centre : Aggregate
             centre.ToTable("Centres");
             centre.HasIndex(c => c.Key).IsUnique();
             centre.HasIndex(c => c.Slug).IsUnique();
+            centre.HasIndex(c => c.Number).IsUnique();
             centre.HasIndex(c => c.AreaCode);
+            centre.Ignore(c => c.Shown);
+            centre.Ignore(c => c.Latest);
             centre.Property(c => c.Profile).HasJsonConversion();
+            centre.Property(c => c.Private).HasJsonConversion();
+            centre.Property(c => c.Draft).HasJsonConversion();
+            centre.Property(c => c.History).HasJsonConversion();
         }
     }
 }
 
-/// <summary>What a centre says of itself beside name and place.</summary>
-public sealed record CentreProfile
+public static class CentreQueries
 {
-    public CentreKind Kind { get; init; }
-
-    public string Summary { get; init; } = "";
-
-    public string Village { get; init; } = "";
-
-    /// <summary>Household or group that keeps the place.</summary>
-    public string Host { get; init; } = "";
-
-    /// <summary>Opening days, in words.</summary>
-    public string Open { get; init; } = "";
-
-    /// <summary>People at a time.</summary>
-    public int? Capacity { get; init; }
-
-    public IReadOnlyList<string> Facilities { get; init; } = [];
-
-    /// <summary>Keys of learning bases.</summary>
-    public IReadOnlyList<string> Bases { get; init; } = [];
-
-    public bool Synthetic { get; init; }
-
-    public string Body { get; init; } = "";
-}
-
-/// <summary>Level of the plot: community (CLM) or household (HLM) lab model.</summary>
-public enum CentreKind
-{
-    Clm,
-    Hlm,
-    Other,
+    /// <summary>Centres that readers see: accepted, and selected or active. The one door for every public page, list and search.</summary>
+    public static IQueryable<Centre> PublicCentres(this PortalDb db) =>
+        db.Centres.AsNoTracking().Where(c => c.IsAccepted && (c.Stage == CentreStage.Selected || c.Stage == CentreStage.Active));
 }

@@ -48,6 +48,32 @@ public static class NetworkNames
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
+    public static string Name(this CentreStage value) => value switch
+    {
+        CentreStage.Candidate => "เสนอชื่อ",
+        CentreStage.Selected => "คัดเลือกแล้ว",
+        CentreStage.Active => "เปิดให้เรียนรู้",
+        CentreStage.Suspended => "พักไว้",
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    public static string Name(this Sex value) => value switch
+    {
+        Sex.Male => "ชาย",
+        Sex.Female => "หญิง",
+        Sex.Other => "อื่น ๆ หรือไม่ระบุ",
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    public static string Name(this ContactChannel value) => value switch
+    {
+        ContactChannel.Phone => "โทรศัพท์",
+        ContactChannel.Line => "LINE",
+        ContactChannel.Facebook => "Facebook",
+        ContactChannel.Email => "อีเมล",
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
     public static string Name(this CentreKind value) => value switch
     {
         CentreKind.Clm => "แปลงระดับตำบล (CLM)",

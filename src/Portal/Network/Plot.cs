@@ -2,35 +2,33 @@ using System.Text.RegularExpressions;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Registers;
+using KhokNongNa.Thai;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KhokNongNa.Portal.Network;
 
+/// <summary>What the register of plots says of one plot.</summary>
+public sealed record PlotRecord(PlotFacts Facts, PlotProfile Profile);
+
 /// <summary>
-/// แปลง: land on which โคก หนอง นา is made. Its code is the district's four digits, <c>L</c> for land, and a running number in the
-/// district, <c>3102-L-0001</c>; it is never reused. The household behind it is personal data: no public page reads it.
+/// แปลง: land on which โคก หนอง นา is made. Its register number is the district's four digits, <c>L</c> for land, and a running number in the
+/// district, <c>3102-L-0001</c>. The household behind it is personal data: no public page reads it.
 /// </summary>
-public sealed partial class Plot : Aggregate
+public sealed partial class Plot : Registered<PlotRecord>
 {
     private Plot() { }
-
-    public string Code { get; private init; } = "";
-
-    /// <summary>How the place is called; not the household's name.</summary>
-    public string Name { get; private set; } = "";
 
     public PlotKind Kind { get; private set; }
 
     /// <summary>Fiscal year in which the plot was taken up, ค.ศ. of its end: 2021 is ปีงบประมาณ 2564 (1 October 2020 – 30 September 2021).</summary>
     public int Round { get; private set; }
 
-    /// <summary>Six-digit code of the tambon.</summary>
-    public string AreaCode { get; private set; } = "";
-
     public int SquareWa { get; private set; }
 
-    public PlotState State { get; private set; }
+    /// <summary>Where the plot stands in its life.</summary>
+    public PlotState Stage { get; private set; }
 
     /// <summary>Key of the centre that the plot became; <c>null</c> when it is none.</summary>
     public string? CentreKey { get; private set; }
@@ -41,49 +39,73 @@ public sealed partial class Plot : Aggregate
 
     public LandSize Size => new(SquareWa);
 
-    /// <summary>Whether a text has the form of a plot's code.</summary>
+    public override string Letter => "L";
+
+    public override FormKind Form => FormKind.Plot;
+
+    public override PlotRecord Shown => new(new(Name, Kind, Round, AreaCode, Size, CentreKey ?? "", IsSynthetic), Profile);
+
+    protected override RegisterVerbs Happenings => Verbs.OfPlot;
+
+    /// <summary>Whether a text has the form of a plot's register number.</summary>
     public static bool IsCode(string text) => CodePattern().IsMatch(text);
 
-    public static Plot Create(string code) => IsCode(code)
-        ? new() { Code = code }
-        : throw new PortalException("plot.code", "รหัสแปลงต้องเป็นรหัสอำเภอ 4 หลัก ตามด้วย -L- และเลข 4 หลัก เช่น 3102-L-0001", "id");
-
-    /// <summary>Writes the plot down as it is now. The history is given whole; each step that is new is an own row of the journal.</summary>
-    public void Write(PlotFacts facts, PlotProfile profile, Actor by, DateTimeOffset now)
+    /// <param name="key"><c>null</c> → born in the Studio: its id. Plots of files carry their register number.</param>
+    public static Plot Create(string? key)
     {
-        Demand(by, facts.Area);
-        if (AreaCode.Length > 0)
-        {
-            Demand(by, AreaCode);
-        }
+        var id = Guid.CreateVersion7();
+        return new() { Id = id, Key = key ?? id.ToString() };
+    }
 
-        facts.Demand(Code);
-        profile.Demand();
-        PlotHistory.Demand(Code, profile.History);
-        var known = Profile.History.Zip(profile.History, (old, given) => old == given).TakeWhile(same => same).Count();
-        (Name, Kind, Round, AreaCode, SquareWa) = (facts.Name, facts.Kind, facts.Round, facts.Area, facts.Size.SquareWa);
-        (CentreKey, IsSynthetic) = (facts.Centre.Length > 0 ? facts.Centre : null, facts.Synthetic);
-        (Profile, State) = (profile, profile.History[^1].State);
-        Record(Verbs.PlotWritten, by, now, ("area", AreaCode), ("type", Kind), ("state", State));
-        foreach (var step in profile.History.Skip(known))
+    /// <summary>Writes what is new in the plot's life since the wording before into the journal, a row each. Call after <see cref="Registered{T}.Write"/>.</summary>
+    internal void RecordSteps(int known, Actor by, DateTimeOffset now)
+    {
+        foreach (var step in Profile.History.Skip(known))
         {
-            Record(Verbs.PlotMoved, by, now, ("area", AreaCode), ("type", Kind), ("state", step.State), ("on", step.On));
+            Record(Verbs.PlotMoved, by, now, ("area", AreaCode), ("type", Kind), ("stage", step.State), ("on", step.On));
         }
     }
+
+    /// <summary>The next step of the plot's life: of the record at once, for it is a fact and not a wording.</summary>
+    public void Move(PlotStep step, Actor by, DateTimeOffset now)
+    {
+        Demand(by, AreaCode);
+        if (step.On > ThaiTime.Day(now))
+        {
+            throw new PortalException("plot.future", "วันที่ของขั้นนี้ยังมาไม่ถึง", "on");
+        }
+
+        PlotHistory.Demand(Number ?? "", [.. Profile.History, step]);
+        var known = Profile.History.Count;
+        Amend(r => r with { Profile = r.Profile with { History = [.. r.Profile.History, step] } });
+        RecordSteps(known, by, now);
+    }
+
+    /// <summary>Which centre the plot became.</summary>
+    internal void Become(string? centre) => Amend(r => r with { Facts = r.Facts with { Centre = centre ?? "" } });
 
     /// <summary>The plot goes; who removes the row calls this first.</summary>
     internal void Remove(Actor by, DateTimeOffset now)
     {
         Demand(by, AreaCode);
-        Record(Verbs.PlotRemoved, by, now, ("area", AreaCode), ("type", Kind), ("state", State));
+        Record(Verbs.PlotRemoved, by, now, ("area", AreaCode), ("type", Kind), ("stage", Stage));
     }
 
-    private static void Demand(Actor by, string area)
+    protected override string AreaOf(PlotRecord record) => record.Facts.Area;
+
+    protected override void DemandValid(PlotRecord record)
     {
-        if (!by.May(Permission.Write, area))
-        {
-            throw new PortalException("plot.forbidden", "ท่านยังไม่มีสิทธิ์บันทึกแปลงในพื้นที่นี้");
-        }
+        record.Facts.Demand(Number ?? "");
+        record.Profile.Demand();
+        PlotHistory.Demand(Number ?? "", record.Profile.History);
+    }
+
+    protected override void Take(PlotRecord record)
+    {
+        var (facts, profile) = record;
+        (Name, Kind, Round, AreaCode, SquareWa) = (facts.Name, facts.Kind, facts.Round, facts.Area, facts.Size.SquareWa);
+        (CentreKey, IsSynthetic) = (facts.Centre.Length > 0 ? facts.Centre : null, facts.Synthetic);
+        (Profile, Stage, SortKey) = (profile, profile.History[^1].State, ThaiSort.Key(Name));
     }
 
     [GeneratedRegex(@"^[0-9]{4}-L-[0-9]{4}\z")]
@@ -94,11 +116,15 @@ public sealed partial class Plot : Aggregate
         public void Configure(EntityTypeBuilder<Plot> plot)
         {
             plot.ToTable("Plots");
-            plot.HasIndex(p => p.Code).IsUnique();
+            plot.HasIndex(p => p.Key).IsUnique();
+            plot.HasIndex(p => p.Number).IsUnique();
             plot.HasIndex(p => p.AreaCode);
             plot.HasIndex(p => p.CentreKey);
             plot.Ignore(p => p.Size);
+            plot.Ignore(p => p.Shown);
+            plot.Ignore(p => p.Latest);
             plot.Property(p => p.Profile).HasJsonConversion();
+            plot.Property(p => p.Draft).HasJsonConversion();
         }
     }
 }

@@ -48,6 +48,7 @@ public static class PlotHistory
     public static bool IsStanding(this PlotState state) =>
         state is PlotState.Selected or PlotState.Dug or PlotState.HandedOver or PlotState.Operating;
 
+    /// <param name="code">The plot's own register number; empty before it has one.</param>
     /// <exception cref="PortalException">A step may not follow the one before it, or does not say enough.</exception>
     public static void Demand(string code, IReadOnlyList<PlotStep> steps)
     {
@@ -74,7 +75,7 @@ public static class PlotHistory
                 throw Wrong("plot.reason", $"«{step.State.Name()}» ต้องบอกเหตุผล");
             }
 
-            if ((step.State == PlotState.Replaced) != (step.By.Length > 0) || step.By == code)
+            if ((step.State == PlotState.Replaced) != (step.By.Length > 0) || (code.Length > 0 && step.By == code))
             {
                 throw Wrong("plot.by", "«แทนที่โดย» ต้องบอกรหัสของแปลงอื่นที่มาแทน และบอกเฉพาะเมื่อถูกแทนที่");
             }

@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Network;
@@ -65,6 +66,9 @@ public static class SyntheticData
                         var found = await nouns.Where(n => batch.Contains(n.Id)).ToListAsync(cancellationToken);
                         found.ForEach(n => remove(n, clock.GetUtcNow()));
                         nouns.RemoveRange(found);
+                        await db.ForgetRecordsAsync(batch, cancellationToken);
+                        // Numbers of what never was are free again.
+                        db.RegisterNumbers.RemoveRange(await db.RegisterNumbers.Where(n => batch.Contains(n.SubjectId)).ToListAsync(cancellationToken));
                         await db.SaveChangesAsync(cancellationToken);
                     },
                     cancellationToken);

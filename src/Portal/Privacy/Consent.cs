@@ -29,16 +29,33 @@ public enum ConsentPurpose
 
 public enum ConsentMethod
 {
+    /// <summary>Signed sheet.</summary>
     Paper,
+
+    /// <summary>Thumbprint before a witness, for who cannot write.</summary>
+    Thumbprint,
     Spoken,
     Online,
 }
 
-/// <summary>A consent and, later, its withdrawal; the row stays as the evidence.</summary>
+/// <summary>What is written down when somebody agrees.</summary>
+/// <param name="Expires">Last day; <c>null</c> → until it is taken back.</param>
+/// <param name="Witness">Who saw a thumbprint given.</param>
+/// <param name="EvidenceId">Picture of the sheet; only the office sees it.</param>
+/// <param name="SheetCode">Code printed on the sheet.</param>
+public sealed record ConsentGift(
+    ConsentPurpose Purpose, DateOnly Given, ConsentMethod Method, DateOnly? Expires = null, string Witness = "", Guid? EvidenceId = null, string SheetCode = "");
+
+/// <summary>A consent and, later, its end; the row stays as the evidence.</summary>
 public sealed class Consent
 {
-    public Consent(Guid sageId, ConsentPurpose purpose, DateOnly given, ConsentMethod method) =>
-        (SageId, Purpose, Given, Method) = (sageId, purpose, given, method);
+    private Consent() { }
+
+    internal Consent(Guid sageId, ConsentGift gift, Guid recorderId, DateTimeOffset recordedAt)
+    {
+        (SageId, RecorderId, RecordedAt) = (sageId, recorderId, recordedAt);
+        (Purpose, Given, Method, Expires, Witness, EvidenceId, SheetCode) = gift;
+    }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -50,7 +67,23 @@ public sealed class Consent
 
     public ConsentMethod Method { get; private init; }
 
+    /// <summary>Last day on which it stands; a daily job ends it after that, so that readers' queries ask for one thing only.</summary>
+    public DateOnly? Expires { get; private init; }
+
+    public string Witness { get; private set; } = "";
+
+    public Guid? EvidenceId { get; private set; }
+
+    public string SheetCode { get; private init; } = "";
+
+    public Guid RecorderId { get; private init; }
+
+    public DateTimeOffset RecordedAt { get; private init; }
+
+    /// <summary>When it was taken back or ran out.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public bool IsStanding => WithdrawnAt is null;
 
     internal void Withdraw(DateTimeOffset at) => WithdrawnAt = at;
 
@@ -60,16 +93,24 @@ public sealed class Consent
         {
             consent.ToTable("Consents");
             consent.HasIndex(c => new { c.SageId, c.Purpose });
+            consent.Ignore(c => c.IsStanding);
         }
     }
 }
 
 public static class ConsentQueries
 {
-    /// <summary>Sages who agreed to be shown: the one door to sages for every public page, list, search and address.</summary>
+    /// <summary>
+    /// Sages who agreed to be shown, whose record was accepted and whose page the office published: the one door to sages for every public page,
+    /// list, search and address.
+    /// </summary>
     public static IQueryable<Sage> PublicSages(this PortalDb db) =>
-        db.Sages.AsNoTracking().Where(s => db.Consents.Any(c =>
+        db.Sages.AsNoTracking().Where(s => s.IsAccepted && s.IsPublished && db.Consents.Any(c =>
             c.SageId == s.Id && c.Purpose == ConsentPurpose.Profile && c.WithdrawnAt == null));
+
+    /// <summary>Whether a consent stands now.</summary>
+    public static Task<bool> HasConsentAsync(this PortalDb db, Guid sageId, ConsentPurpose purpose, CancellationToken cancellationToken) =>
+        db.Consents.AnyAsync(c => c.SageId == sageId && c.Purpose == purpose && c.WithdrawnAt == null, cancellationToken);
 
     /// <summary>Those of them who can be asked and visited: the living.</summary>
     public static IQueryable<Sage> SagesToAsk(this PortalDb db) => db.PublicSages().Where(s => !s.IsDeceased);

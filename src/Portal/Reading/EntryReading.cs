@@ -101,7 +101,7 @@ public static class EntryReading
             [.. content.Topics.Select(k => topics.FirstOrDefault(t => t.Key == k)).OfType<Topic>().Select(t => new Link(t.Title, Urls.Of(t)))],
             [.. bases.Select(b => new Link(b.Title, Urls.Of(b)))],
             await CreditsAsync(db, content.Sages, cancellationToken),
-            await db.Centres.Where(c => content.Centres.Contains(c.Key)).CardsAsync(db, cancellationToken),
+            await db.PublicCentres().Where(c => content.Centres.Contains(c.Key)).CardsAsync(db, cancellationToken),
             places.Name(entry.AreaCode),
             entry.PublishedAt ?? revision.At,
             revision.At,

@@ -38,7 +38,7 @@ public static class NearReading
         var around = near.Around.ToList();
         var sages = (await db.SagesToAsk().Where(s => s.AreaCode.StartsWith(province) || around.Contains(s.AreaCode)).CardsAsync(db, cancellationToken))
             .OrderBy(s => near.Of(s.AreaCode)).Take(Shown).ToLookup(s => near.Of(s.AreaCode));
-        var centres = (await db.Centres.Where(c => c.AreaCode.StartsWith(province) || around.Contains(c.AreaCode)).CardsAsync(db, cancellationToken))
+        var centres = (await db.PublicCentres().Where(c => c.AreaCode.StartsWith(province) || around.Contains(c.AreaCode)).CardsAsync(db, cancellationToken))
             .OrderBy(c => near.Of(c.AreaCode)).Take(Shown).ToLookup(c => near.Of(c.AreaCode));
         var lessons = (await db.LiveEntries().Where(e => e.Type == EntryType.Lesson && (e.AreaCode.StartsWith(province) || around.Contains(e.AreaCode)))
             .NearestFirst(near).Take(Shown).CardsAsync(db, cancellationToken)).ToLookup(e => near.Of(e.AreaCode));
@@ -64,7 +64,7 @@ public static class NearReading
         var length = within.Length + 2;
         var areas = await db.Areas.AsNoTracking().Where(a => a.Code.Length == length && a.Code.StartsWith(within)).OrderBy(a => a.SortKey).ToListAsync(cancellationToken);
         var used = await db.PublicSages().Select(s => s.AreaCode)
-            .Union(db.Centres.Select(c => c.AreaCode))
+            .Union(db.PublicCentres().Select(c => c.AreaCode))
             .Union(db.LiveTexts().Select(e => e.AreaCode))
             .Where(c => c.Length >= length && c.StartsWith(within))
             .Select(c => c.Substring(0, length))

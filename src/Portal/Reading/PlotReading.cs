@@ -20,10 +20,10 @@ public static class PlotReading
     /// <summary>Plots that stand in an area; <c>null</c> when there is none.</summary>
     public static async Task<PlotTotal?> PlotTotalAsync(this PortalDb db, string area, CancellationToken cancellationToken)
     {
-        var rows = await db.Plots.Where(p => p.AreaCode.StartsWith(area))
-            .Select(p => new { p.Kind, p.State, p.SquareWa, p.IsSynthetic })
+        var rows = await db.Plots.Where(p => p.IsAccepted && p.AreaCode.StartsWith(area))
+            .Select(p => new { p.Kind, p.Stage, p.SquareWa, p.IsSynthetic })
             .ToListAsync(cancellationToken);
-        var standing = rows.Where(p => p.State.IsStanding()).ToList();
+        var standing = rows.Where(p => p.Stage.IsStanding()).ToList();
         return standing.Count == 0 ? null : new(
             standing.Count(p => p.Kind == PlotKind.Clm),
             standing.Count(p => p.Kind == PlotKind.Hlm),
@@ -33,8 +33,8 @@ public static class PlotReading
 
     public static async Task<PlotCard?> PlotOfAsync(this PortalDb db, Centre centre, CancellationToken cancellationToken)
     {
-        var plot = await db.Plots.AsNoTracking().Where(p => p.CentreKey == centre.Key).OrderBy(p => p.Code).FirstOrDefaultAsync(cancellationToken);
+        var plot = await db.Plots.AsNoTracking().Where(p => p.IsAccepted && p.CentreKey == centre.Key).OrderBy(p => p.Number).FirstOrDefaultAsync(cancellationToken);
         return plot is null ? null : new(
-            plot.Code, plot.Kind.Name(), plot.State.Name(), plot.Size, plot.Profile.Khok, plot.Profile.Nong, plot.Profile.Na, plot.IsSynthetic);
+            plot.Number ?? "", plot.Kind.Name(), plot.Stage.Name(), plot.Size, plot.Profile.Khok, plot.Profile.Nong, plot.Profile.Na, plot.IsSynthetic);
     }
 }

@@ -21,7 +21,11 @@ public sealed record SageView(
     IReadOnlyList<EntryCard> Lessons,
     IReadOnlyList<CentreCard> Centres,
     IReadOnlyList<SageCredit> LearntFrom,
-    IReadOnlyList<SageCredit> Taught);
+    IReadOnlyList<SageCredit> Taught)
+{
+    /// <summary>Name of the village, with the consent to show the home only; else empty.</summary>
+    public string Village { get; init; } = "";
+}
 
 /// <param name="Topics">Topics of the lessons that are done here.</param>
 /// <param name="Plot">The plot that the centre was made of; <c>null</c> when none is known.</param>
@@ -85,14 +89,17 @@ public static class SageReading
             [.. sage.Profile.Expertise.Select(e => (topics.TryGetValue(e.Topic, out var topic) ? new Link(topic.Title, Urls.Of(topic)) : null, e))],
             MarkdownText.ToHtml(sage.Profile.Body),
             await db.LiveTexts().About(db, ReferenceKind.Sage, sage.Key).Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken),
-            await db.Centres.Where(c => sage.CentreKeys.Contains(c.Key)).CardsAsync(db, cancellationToken),
+            await db.PublicCentres().Where(c => sage.CentreKeys.Contains(c.Key)).CardsAsync(db, cancellationToken),
             [.. teachers.Select(s => SageCredit.Of(s, places))],
-            [.. taught.Select(s => SageCredit.Of(s, places))]);
+            [.. taught.Select(s => SageCredit.Of(s, places))])
+        {
+            Village = await db.HasConsentAsync(sage.Id, ConsentPurpose.Home, cancellationToken) ? sage.Private.Village : "",
+        };
     }
 
     public static async Task<CentreView?> CentreAsync(this PortalDb db, string slug, CancellationToken cancellationToken)
     {
-        var centre = await db.Centres.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancellationToken);
+        var centre = await db.PublicCentres().SingleOrDefaultAsync(c => c.Slug == slug, cancellationToken);
         if (centre is null)
         {
             return null;
@@ -108,7 +115,7 @@ public static class SageReading
             centre.Id,
             centre.Name,
             Urls.Of(centre),
-            centre.Profile,
+            centre.Profile with { Host = centre.Profile.HostAgreed is null ? "" : centre.Profile.Host },
             await AreasAsync(db, centre.AreaCode, cancellationToken),
             MarkdownText.ToHtml(centre.Profile.Body),
             [.. bases.Select(b => new Link(b.Title, Urls.Of(b)))],
@@ -123,7 +130,7 @@ public static class SageReading
 
     /// <summary>Where a centre's short address leads; <c>null</c> when there is no centre of that name.</summary>
     public static async Task<string?> CentreMovedToAsync(this PortalDb db, string key, CancellationToken cancellationToken) =>
-        await db.Centres.AsNoTracking().SingleOrDefaultAsync(c => c.Key == key, cancellationToken) is { } centre ? Urls.Of(centre) : null;
+        await db.PublicCentres().SingleOrDefaultAsync(c => c.Key == key, cancellationToken) is { } centre ? Urls.Of(centre) : null;
 
     public static async Task<AreaView?> AreaAsync(this PortalDb db, string code, CancellationToken cancellationToken)
     {
@@ -144,7 +151,7 @@ public static class SageReading
             [.. below.Select(a => new Link(a.ShortName, Urls.Of(a)))],
             await db.LiveTexts().Where(e => e.AreaCode.StartsWith(code)).Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken),
             await db.PublicSages().Where(s => s.AreaCode.StartsWith(code)).CardsAsync(db, cancellationToken),
-            await db.Centres.Where(c => c.AreaCode.StartsWith(code)).CardsAsync(db, cancellationToken),
+            await db.PublicCentres().Where(c => c.AreaCode.StartsWith(code)).CardsAsync(db, cancellationToken),
             await db.PlotTotalAsync(code, cancellationToken));
     }
 

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,7 @@ public static class TopicReading
             parent,
             await texts.PageAsync(db, page, cancellationToken),
             await db.SagesToAsk().Where(s => s.TopicKeys.Any(k => keys.Contains(k))).CardsAsync(db, cancellationToken),
-            await db.Centres
+            await db.PublicCentres()
                 .Where(c => db.References.Any(r => r.Kind == ReferenceKind.Centre && r.Key == c.Key && texts.Any(e => e.Id == r.EntryId)))
                 .CardsAsync(db, cancellationToken));
     }
@@ -70,7 +71,7 @@ public static class TopicReading
             learningBase.Summary,
             MarkdownText.ToHtml(learningBase.Body),
             await db.LiveTexts().About(db, ReferenceKind.Base, learningBase.Key).PageAsync(db, page, cancellationToken),
-            await db.Centres.Where(c => c.BaseKeys.Contains(learningBase.Key)).CardsAsync(db, cancellationToken));
+            await db.PublicCentres().Where(c => c.BaseKeys.Contains(learningBase.Key)).CardsAsync(db, cancellationToken));
     }
 
     public static async Task<IReadOnlyList<Link>> BasesAsync(this PortalDb db, CancellationToken cancellationToken) =>

@@ -42,7 +42,7 @@ internal sealed class SageSource : ISearchSource
             Url = Urls.Of(s),
             Summary = s.Profile.Summary,
             Body = string.Join('\n', [.. s.Profile.Expertise.Select(e => e.What), .. s.Profile.Experience, MarkdownText.ToPlainText(s.Profile.Body)]),
-            Names = [s.Profile.Nickname, s.Profile.Village, places.Name(s.AreaCode)],
+            Names = [s.Profile.Nickname, places.Name(s.AreaCode)],
             Area = s.AreaCode,
             Facets =
             [
@@ -67,7 +67,7 @@ internal sealed class CentreSource : ISearchSource
 
     public async Task<IReadOnlyList<SearchDocument>> LoadAsync(PortalDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var centres = await db.Centres.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
+        var centres = await db.PublicCentres().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
         var places = await db.PlacesAsync(centres.Select(c => c.AreaCode), cancellationToken);
         return [.. centres.Select(c => new SearchDocument
         {
@@ -77,7 +77,7 @@ internal sealed class CentreSource : ISearchSource
             Title = c.Name,
             Url = Urls.Of(c),
             Summary = c.Profile.Summary,
-            Body = string.Join('\n', [c.Profile.Host, .. c.Profile.Facilities, MarkdownText.ToPlainText(c.Profile.Body)]),
+            Body = string.Join('\n', [c.Profile.HostAgreed is null ? "" : c.Profile.Host, .. c.Profile.Facilities, .. c.Profile.Bases.Select(b => b.Name), MarkdownText.ToPlainText(c.Profile.Body)]),
             Names = [c.Profile.Village, places.Name(c.AreaCode)],
             Area = c.AreaCode,
             Facets = [.. Facets.Of(c.AreaCode), .. Facets.Of(Facets.Base, c.BaseKeys)],
@@ -87,7 +87,7 @@ internal sealed class CentreSource : ISearchSource
     }
 
     public async Task<IReadOnlyList<Guid>> AllAsync(PortalDb db, CancellationToken cancellationToken) =>
-        await db.Centres.OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellationToken);
+        await db.PublicCentres().OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellationToken);
 }
 
 internal static class NetworkDocuments

@@ -29,8 +29,8 @@ public sealed class ActorTests(TestDatabases databases) : PortalTest(databases)
     {
         Assert.Empty(Roles.Permissions(Role.Villager));
         Assert.Equal([Permission.Tell], Roles.Permissions(Role.Sage));
-        Assert.Equal([Permission.Write], Roles.Permissions(Role.Recorder));
-        Assert.Equal([Permission.Write, Permission.Enrol, Permission.ReadContacts], Roles.Permissions(Role.CdWorker));
+        Assert.Equal([Permission.Write, Permission.Register], Roles.Permissions(Role.Recorder));
+        Assert.Equal([Permission.Write, Permission.Register, Permission.Check, Permission.Enrol, Permission.ReadContacts], Roles.Permissions(Role.CdWorker));
         Assert.Equal([Permission.SeeReports], Roles.Permissions(Role.DepartmentOfficer));
         Assert.DoesNotContain(Permission.Administer, Roles.Permissions(Role.ProvinceOfficer));
         Assert.All(Enum.GetValues<Role>(), role =>

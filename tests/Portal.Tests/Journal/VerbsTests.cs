@@ -61,6 +61,7 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         });
         var sage = await Portal.SageAsync("sage-typed", "typed บุญมี");
         await Portal.WithdrawAsync(sage.Id);
+        await RegisterActs.DoAllAsync(Portal, Stop);
 
         var id = await Portal.DraftAsync(Samples.Article("typed ปุ๋ย"), People.Malee, "3104");
         await Portal.ActAsync(id, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
@@ -73,7 +74,7 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await Portal.ActAsync(id, People.FromKhuMueang, (entry, now) => entry.Archive(People.FromKhuMueang, now));
         await Portal.SageAsync("typed-fiction", "typed ดาว", Samples.Profile() with { Synthetic = true });
         await Portal.CentreAsync("typed-fiction", "typed ศูนย์ดาว", synthetic: true);
-        await Portal.PlotAsync("3104-L-0002", synthetic: true);
+        await Portal.PlotAsync("3104-L-0009", synthetic: true);
         await Portal.Run(db => db.WipeSyntheticAsync(Actor.System, Portal.Clock, Stop));
         await ImportAreaAsync("typed บุรีรัมย์");
         await ImportAreaAsync("typed เมืองแปะ");

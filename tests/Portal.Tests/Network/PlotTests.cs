@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed class PlotTests(TestDatabases databases) : PortalTest(databases)
     [InlineData(PlotState.Applied, PlotState.Withdrawn, PlotState.Replaced)]
     [InlineData(PlotState.Applied, PlotState.Selected, PlotState.Dug, PlotState.HandedOver, PlotState.Operating, PlotState.Withdrawn, PlotState.Replaced)]
     public void A_life_goes_step_by_step_and_may_be_left_at_any(params PlotState[] states) =>
-        Assert.Equal(states[^1], Written(Steps(states)).State);
+        Assert.Equal(states[^1], Written(Steps(states)).Stage);
 
     [Theory]
     [InlineData("plot.history")]
@@ -47,9 +48,11 @@ public sealed class PlotTests(TestDatabases databases) : PortalTest(databases)
     [InlineData("3102-P-0001")]
     [InlineData("3102-L-001")]
     [InlineData("3102-L-00001")]
+    [InlineData("3102-L-0000")]
     [InlineData("๓๑๐๒-L-๐๐๐๑")]
     [InlineData("3102-L-0001\n")]
-    public void A_code_has_one_form(string code) => Assert.Equal("plot.code", Assert.Throws<PortalException>(() => Plot.Create(code)).Code);
+    public async Task A_register_number_has_one_form(string number) =>
+        Assert.Equal("register.number", await Refused(() => Portal.Write(async db => await db.TakeAsync("L", number, Guid.CreateVersion7(), Stop))));
 
     [Fact]
     public void A_plot_lies_in_its_own_district_has_a_size_and_three_parts_of_a_whole()
@@ -59,7 +62,7 @@ public sealed class PlotTests(TestDatabases databases) : PortalTest(databases)
         Assert.Equal("plot.size", Assert.Throws<PortalException>(() => Written(Steps(PlotState.Applied), f => f with { Size = default })).Code);
         Assert.Equal("plot.round", Assert.Throws<PortalException>(() => Written(Steps(PlotState.Applied), f => f with { Round = 2564 })).Code);
         var parts = new PlotProfile { History = Steps(PlotState.Applied), Khok = 30, Nong = 30, Na = 30 };
-        Assert.Equal("plot.parts", Assert.Throws<PortalException>(() => Plot.Create("3102-L-0001").Write(Facts(), parts, Actor.System, Now)).Code);
+        Assert.Equal("plot.parts", Assert.Throws<PortalException>(() => Written(parts)).Code);
     }
 
     [Fact]
@@ -68,19 +71,18 @@ public sealed class PlotTests(TestDatabases databases) : PortalTest(databases)
         var plot = Plot.Create("3102-L-0001");
         var profile = new PlotProfile { History = Steps(PlotState.Applied) };
 
-        Assert.Equal("plot.forbidden", Assert.Throws<PortalException>(() => plot.Write(Facts(), profile, People.Malee, Now)).Code);
-        plot.Write(Facts(), profile, People.FromKhuMueang, Now);
+        Assert.Equal("register.forbidden", Assert.Throws<PortalException>(() => plot.Write(new(Facts(), profile), "", People.Malee, Now)).Code);
+        plot.Write(new(Facts(), profile), "", People.FromKhuMueang, Now);
     }
 
     [Fact]
     public async Task Each_new_step_is_a_row_of_the_journal_and_none_twice()
     {
         await Portal.Write(db => db.Plots.Add(Written(Steps(PlotState.Applied, PlotState.Selected))));
-        await Portal.Write(async db => (await db.Plots.SingleAsync(Stop)).Write(
-            Facts(), new PlotProfile { History = Steps(PlotState.Applied, PlotState.Selected, PlotState.Dug) }, Actor.System, Now));
+        await Portal.Write(async db => (await db.Plots.SingleAsync(Stop)).Move(new(PlotState.Dug, Day.AddDays(2)), Actor.System, Now));
 
-        Assert.Equal(["written", "moved", "moved", "written", "moved"], (await Journal()).Select(h => h.Verb));
-        Assert.Equal("""{"area":"310201","type":"hlm","state":"dug","on":"2021-01-03"}""", (await Journal())[^1].Data);
+        Assert.Equal(["written", "moved", "moved", "moved"], (await Journal()).Select(h => h.Verb));
+        Assert.Equal("""{"area":"310201","type":"hlm","stage":"dug","on":"2021-01-03"}""", (await Journal())[^1].Data);
         Assert.All(await Journal(), h => Assert.Equal(Subjects.Plot, h.SubjectType));
     }
 
@@ -113,10 +115,15 @@ public sealed class PlotTests(TestDatabases databases) : PortalTest(databases)
 
     private static PlotFacts Facts() => new("แปลงบ้านโคก", PlotKind.Hlm, 2021, "310201", new LandSize(1_450), "", Synthetic: false);
 
-    private static Plot Written(PlotStep[] steps, Func<PlotFacts, PlotFacts>? but = null, string code = "3102-L-0001")
+    private static Plot Written(PlotStep[] steps, Func<PlotFacts, PlotFacts>? but = null, string code = "3102-L-0001") =>
+        Written(new PlotProfile { History = steps, Household = "ครัวเรือนลับ" }, but, code);
+
+    private static Plot Written(PlotProfile profile, Func<PlotFacts, PlotFacts>? but = null, string code = "3102-L-0001")
     {
         var plot = Plot.Create(code);
-        plot.Write((but ?? (f => f))(Facts()), new PlotProfile { History = steps, Household = "ครัวเรือนลับ" }, Actor.System, DateTimeOffset.UnixEpoch);
+        plot.TakeNumber(code);
+        plot.Write(new((but ?? (f => f))(Facts()), profile), "", Actor.System, DateTimeOffset.UnixEpoch, CheckState.Accepted);
+        plot.RecordSteps(0, Actor.System, DateTimeOffset.UnixEpoch);
         return plot;
     }
 }

@@ -31,7 +31,7 @@ public sealed class SyntheticDataTests(TestDatabases databases) : ImportTest(dat
         Assert.Equal(["portal synthetic-wiped", "sage removed", "centre removed", "plot removed"], (await VerbsInJournal()).Skip(rows));
         Assert.Equal(["real"], await Portal.Read(db => db.PublicSages().Select(s => s.Key).ToListAsync(Stop)));
         Assert.Equal(["real"], await Portal.Read(db => db.Centres.Select(c => c.Key).ToListAsync(Stop)));
-        Assert.Equal(["3104-L-0001"], await Portal.Read(db => db.Plots.Select(p => p.Code).ToListAsync(Stop)));
+        Assert.Equal(["3104-L-0001"], await Portal.Read(db => db.Plots.Select(p => p.Key).ToListAsync(Stop)));
         Assert.Equal(1, await Portal.Read(db => db.Consents.CountAsync(Stop)));
         Assert.Null((await Portal.Read(db => JournalAudit.VerifyAsync(db, Stop))).FirstBroken);
     }
@@ -117,8 +117,10 @@ public sealed class SyntheticDataTests(TestDatabases databases) : ImportTest(dat
     {
         var plot = Plot.Create(code);
         plot.Write(
-            new PlotFacts("แปลง", PlotKind.Hlm, 2021, "310401", new LandSize(400), "", Synthetic: true),
-            new PlotProfile { History = [new(PlotState.Applied, new DateOnly(2021, 1, 1))] },
+            new(
+                new PlotFacts("แปลง", PlotKind.Hlm, 2021, "310401", new LandSize(400), "", Synthetic: true),
+                new PlotProfile { History = [new(PlotState.Applied, new DateOnly(2021, 1, 1))] }),
+            "",
             Actor.System,
             DateTimeOffset.UnixEpoch);
         return plot;

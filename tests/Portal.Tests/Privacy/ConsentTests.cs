@@ -55,7 +55,7 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
             var again = await db.Sages.SingleAsync(s => s.Id == sage.Id, Stop);
             foreach (var purpose in Enum.GetValues<ConsentPurpose>().Where(p => p != ConsentPurpose.Profile))
             {
-                db.Consents.Add(again.Consent(purpose, new DateOnly(2026, 1, 1), ConsentMethod.Paper, Actor.System, Now));
+                db.Consents.Add(again.Consent(Samples.Paper(purpose), Actor.System, Now));
             }
         });
 
@@ -69,7 +69,7 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
         await Portal.WithdrawAsync(sage.Id);
 
         await Portal.Write(async db => db.Consents.Add((await db.Sages.SingleAsync(s => s.Id == sage.Id, Stop))
-            .Consent(ConsentPurpose.Profile, new DateOnly(2026, 11, 22), ConsentMethod.Online, Actor.System, Now)));
+            .Consent(Samples.Paper(ConsentPurpose.Profile, 22) with { Method = ConsentMethod.Online }, Actor.System, Now)));
 
         Assert.Single(await Portal.Read(db => db.PublicSages().Where(s => s.Id == sage.Id).ToListAsync(Stop)));
         Assert.Equal(2, await Portal.Read(db => db.Consents.CountAsync(c => c.SageId == sage.Id, Stop)));
@@ -119,17 +119,17 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
     public async Task Nobody_outside_the_area_writes_a_sage_or_a_centre_or_speaks_for_one()
     {
         var sage = KhokNongNa.Portal.Network.Sage.Create("a", null);
-        sage.Write("บุญมี", "310427", Samples.Profile(), People.Malee, Now);
-        var consent = sage.Consent(ConsentPurpose.Profile, new DateOnly(2026, 1, 1), ConsentMethod.Paper, People.Malee, Now);
+        sage.Write(Samples.Record("บุญมี"), "", People.Malee, Now);
+        var consent = sage.Consent(Samples.Paper(ConsentPurpose.Profile), People.Malee, Now);
         var centre = Centre.Create("a");
-        centre.Write("ศูนย์", "", "310427", new CentreProfile(), People.Malee, Now);
+        centre.Write(Centred("310427"), "", People.Malee, Now);
 
         foreach (var act in (Action[])[
-            () => sage.Write("ของเรา", "3102", Samples.Profile(), People.FromKhuMueang, Now),
-            () => sage.Write("ของเรา", "310427", Samples.Profile(), People.FromKhuMueang, Now),
-            () => sage.Consent(ConsentPurpose.Photo, new DateOnly(2026, 1, 1), ConsentMethod.Paper, People.FromKhuMueang, Now),
+            () => sage.Write(Samples.Record("ของเรา", "3102"), "", People.FromKhuMueang, Now),
+            () => sage.Write(Samples.Record("ของเรา"), "", People.FromKhuMueang, Now),
+            () => sage.Consent(Samples.Paper(ConsentPurpose.Photo), People.FromKhuMueang, Now),
             () => sage.Withdraw(consent, People.FromKhuMueang, Now),
-            () => centre.Write("ของเรา", "", "3102", new CentreProfile(), People.FromKhuMueang, Now)])
+            () => centre.Write(Centred("3102"), "", People.FromKhuMueang, Now)])
         {
             Assert.EndsWith(".forbidden", Assert.Throws<PortalException>(act).Code, StringComparison.Ordinal);
         }
@@ -146,6 +146,8 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
         Assert.Equal(200, codes.Distinct().Count());
         Assert.All(codes, code => Assert.Matches("^[2-9a-hj-km-np-z]{6}$", code));
     }
+
+    private static CentreRecord Centred(string area) => new("ศูนย์", "", area, new(), new());
 
     private static string Sage(params string[] purposes) =>
         $"---\nid: a\ntype: sage\ntitle: บุญมี\nconsents:\n{string.Concat(purposes.Select(p => $"  - purpose: {p}\n    given: 2026-08-14\n    method: paper\n"))}---\n";

@@ -179,7 +179,7 @@ public sealed class IndexFollowerTests(TestDatabases databases) : PortalTest(dat
     {
         var sage = await Portal.SageAsync("a", "บุญมีดินร่มเย็น");
         await Portal.Write(async db => db.Consents.Add((await db.Sages.SingleAsync(Stop))
-            .Consent(ConsentPurpose.Photo, new DateOnly(2026, 1, 1), ConsentMethod.Paper, Actor.System, Now)));
+            .Consent(Samples.Paper(ConsentPurpose.Photo), Actor.System, Now)));
         await StartAsync();
 
         await Portal.WithdrawAsync(sage.Id, ConsentPurpose.Photo);

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Web.Site.Cards;
 using KhokNongNa.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -111,9 +112,10 @@ public sealed class CardConsentTests(Support.Portal portal)
             async () =>
             {
                 var sage = KhokNongNa.Portal.Network.Sage.Create("sage-of-the-card", null);
-                sage.Write("นางการ์ด ใบเดียว", "310427", new(), Actor.System, TimeProvider.System.GetUtcNow());
+                sage.Write(new("นางการ์ด ใบเดียว", "310427", new(), new()), "", Actor.System, TimeProvider.System.GetUtcNow(), CheckState.Accepted);
                 db.Sages.Add(sage);
-                db.Consents.Add(sage.Consent(ConsentPurpose.Profile, new DateOnly(2026, 11, 1), ConsentMethod.Paper, Actor.System, TimeProvider.System.GetUtcNow()));
+                db.Consents.Add(sage.Consent(new(ConsentPurpose.Profile, new DateOnly(2026, 11, 1), ConsentMethod.Paper), Actor.System, TimeProvider.System.GetUtcNow()));
+                sage.Publish(mayBeShown: true, Actor.System, TimeProvider.System.GetUtcNow());
                 await db.SaveChangesAsync();
                 return sage.Code;
             },

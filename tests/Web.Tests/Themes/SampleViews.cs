@@ -169,7 +169,6 @@ internal static class SampleViews
     private static SageProfile FullSage(string name) => new()
     {
         Nickname = name,
-        Village = name,
         Summary = name,
         Languages = Enum.GetValues<Language>(),
         Experience = Lines(name),

@@ -31,12 +31,17 @@ public sealed class ContentExporter(PortalDb db)
 
         foreach (var centre in await db.Centres.AsNoTracking().ToListAsync(cancellationToken))
         {
-            await WriteAsync($"network/centres/{FileName(centre.Key)}", NetworkFile.Write(centre));
+            await WriteAsync($"network/centres/{FileName(centre.Key)}", CentreFile.Write(centre));
         }
 
         foreach (var plot in await db.Plots.AsNoTracking().ToListAsync(cancellationToken))
         {
-            await WriteAsync($"network/plots/{FileName(plot.Code)}", PlotFile.Write(plot));
+            await WriteAsync($"network/plots/{FileName(plot.Key)}", PlotFile.Write(plot));
+        }
+
+        foreach (var form in await db.FormDefinitions.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            await WriteAsync($"forms/{FileName(form.Key)}", FormFile.Write(form));
         }
 
         foreach (var directive in await db.Directives.AsNoTracking().ToListAsync(cancellationToken))
@@ -47,7 +52,7 @@ public sealed class ContentExporter(PortalDb db)
         foreach (var sage in await db.Sages.AsNoTracking().ToListAsync(cancellationToken))
         {
             var consents = await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).ToListAsync(cancellationToken);
-            await WriteAsync($"network/sages/{FileName(sage.Key)}", NetworkFile.Write(sage, consents.OrderBy(c => c.Purpose)));
+            await WriteAsync($"network/sages/{FileName(sage.Key)}", SageFile.Write(sage, consents.OrderBy(c => c.Purpose)));
         }
 
         // Read to the end first: PostgreSQL answers one question at a time.

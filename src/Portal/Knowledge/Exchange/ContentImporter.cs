@@ -78,12 +78,13 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         "page" => EntryImport.Prepare(file, EntryType.Page, areas, now),
         "topic" => NetworkImport.PrepareTopic(file),
         "base" => NetworkImport.PrepareBase(file),
-        "sage" => NetworkImport.PrepareSage(file, areas),
-        "centre" => NetworkImport.PrepareCentre(file, areas),
+        "sage" => SageFile.Prepare(file, areas),
+        "centre" => CentreFile.Prepare(file, areas),
         "plot" => PlotFile.Prepare(file, areas),
+        "form" => FormFile.Prepare(file, areas),
         "directive" => DirectiveFile.Prepare(file, areas),
         "" => throw new BadFileException(file.Keys.Line, "ต้องมี «type»"),
-        var other => throw new BadFileException(file.Keys.LineOf("type"), $"ไม่รู้จักชนิด «{other}» ใช้ได้: lesson article page sage centre plot topic base directive"),
+        var other => throw new BadFileException(file.Keys.LineOf("type"), $"ไม่รู้จักชนิด «{other}» ใช้ได้: lesson article page sage centre plot topic base directive form"),
     };
 
     private async Task WarnOfUnknownAsync(List<Prepared> prepared, HashSet<string> areas, ImportReport report, CancellationToken cancellationToken)
@@ -95,7 +96,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
             .. (await db.LearningBases.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("base", k)),
             .. (await db.Sages.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("sage", k)),
             .. (await db.Centres.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("centre", k)),
-            .. (await db.Plots.Select(t => t.Code).ToListAsync(cancellationToken)).Select(k => ("plot", k)),
+            .. (await db.Plots.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("plot", k)),
         ];
         foreach (var (file, _, links, _) in prepared)
         {

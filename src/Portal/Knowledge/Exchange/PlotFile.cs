@@ -1,40 +1,47 @@
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Registers;
 
 namespace KhokNongNa.Portal.Knowledge.Exchange;
 
-/// <summary>Plots as files; the file's <c>id</c> is the plot's code.</summary>
+/// <summary>Plots as files; a register number as <c>id</c> is the plot's.</summary>
 internal static class PlotFile
 {
     public static Prepared Prepare(Incoming file, IReadOnlySet<string> areas)
     {
         NetworkImport.Demand(file);
-        if (!Plot.IsCode(file.Key))
+        var record = new PlotRecord(ReadFacts(file, areas), ReadProfile(file.Keys, file.Body));
+        var register = RegisterKeys.Read(file.Keys);
+        if (register.Number.Length == 0 && Plot.IsCode(file.Key))
         {
-            throw new BadFileException(file.Keys.LineOf("id"), "«id» ของแปลงคือรหัสแปลง เช่น 3102-L-0001");
+            // The seed's plots are named by their register number.
+            register = register with { Number = file.Key };
         }
 
-        var (facts, profile) = (ReadFacts(file, areas), ReadProfile(file.Keys, file.Body));
         (string, string, string)[] links =
         [
-            .. facts.Centre.Length > 0 ? [("centre", facts.Centre, "centre")] : Array.Empty<(string, string, string)>(),
-            .. profile.History.Where(s => s.By.Length > 0).Select(s => ("plot", s.By, "history")),
+            .. record.Facts.Centre.Length > 0 ? [("centre", record.Facts.Centre, "centre")] : Array.Empty<(string, string, string)>(),
+            .. record.Profile.History.Where(s => s.By.Length > 0).Select(s => ("plot", s.By, "history")),
         ];
         return new Prepared(file, 4, links, async (db, known, now, cancellationToken) =>
         {
-            var plot = await NetworkImport.FindOrAddAsync(db.Plots, p => p.Code == file.Key, () => Plot.Create(file.Key), known, cancellationToken);
-            plot?.Write(facts, profile, Actor.System, now);
-            return plot?.Version + 1;
+            if (await NetworkImport.FindOrAddAsync(db.Plots, p => p.Key == file.Key, () => Plot.Create(file.Key), known, cancellationToken) is not { } plot)
+            {
+                return null;
+            }
+
+            var steps = plot.Profile.History.Zip(record.Profile.History, (old, given) => old == given).TakeWhile(same => same).Count();
+            await register.TakeAsync(db, plot, cancellationToken);
+            await db.PutAsync(plot, record, Actor.System, now, register.State, cancellationToken);
+            plot.RecordSteps(steps, Actor.System, now);
+            return plot.Version + 1;
         });
     }
 
     public static string Write(Plot plot)
     {
-        var profile = plot.Profile;
-        return new FrontMatterWriter()
-            .Text("id", plot.Code)
-            .Text("type", "plot")
-            .Text("title", plot.Name)
+        var (profile, writer) = (plot.Profile, new FrontMatterWriter().Text("id", plot.Key).Text("type", "plot").Text("title", plot.Name));
+        return RegisterKeys.Write(writer, plot)
             .Code<PlotKind>("kind", plot.Kind)
             .Number("round", plot.Round)
             .Text("area", plot.AreaCode)
@@ -45,7 +52,13 @@ internal static class PlotFile
             .Codes("soils", profile.Soils)
             .Codes("waters", profile.Waters)
             .Text("household", profile.Household)
+            .Text("land_right", profile.LandRight)
+            .Text("drawing", profile.Drawing)
+            .Text("growing", profile.Growing)
+            .Number("income", profile.Income)
+            .Number("saving", profile.Saving)
             .Text("centre", plot.CentreKey)
+            .Rows("answers", RegisterKeys.InOrder(profile.Answers), (row, a) => row.Text("code", a.Key).Text("text", a.Value))
             .Rows("history", profile.History, (row, s) =>
                 row.Code<PlotState>("state", s.State).Day("on", s.On).Text("reason", s.Reason).Text("by", s.By))
             .Flag("synthetic", plot.IsSynthetic)
@@ -76,6 +89,12 @@ internal static class PlotFile
         Soils = keys.Codes<Soil>("soils"),
         Waters = keys.Codes<Water>("waters"),
         Household = keys.Line1("household"),
+        LandRight = keys.Line1("land_right"),
+        Drawing = keys.Line1("drawing"),
+        Growing = keys.Line1("growing"),
+        Income = keys.Int("income"),
+        Saving = keys.Int("saving"),
+        Answers = RegisterKeys.ReadAnswers(keys, "answers"),
         Body = EntryRules.Block(body),
     };
 }

@@ -37,7 +37,7 @@ public sealed record ShareCard(string Tone, string Kind, string Title, string Li
         "bases" => await db.LearningBases.AsNoTracking().SingleOrDefaultAsync(b => b.Slug == name, cancellationToken) is { } learningBase
             ? new("khok", "ฐานเรียนรู้", learningBase.Title, learningBase.Summary)
             : null,
-        "centres" => await db.Centres.AsNoTracking().SingleOrDefaultAsync(c => c.Slug == name, cancellationToken) is { } centre
+        "centres" => await db.PublicCentres().SingleOrDefaultAsync(c => c.Slug == name, cancellationToken) is { } centre
             ? new("khok", Label("ศูนย์เรียนรู้", centre.Profile.Synthetic), centre.Name, (await db.PlacesAsync([centre.AreaCode], cancellationToken)).Name(centre.AreaCode))
             : null,
         "sages" => await db.PublicSages().SingleOrDefaultAsync(s => s.Code == name, cancellationToken) is { } sage

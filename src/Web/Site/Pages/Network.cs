@@ -44,7 +44,7 @@ public sealed class CentresPage(PortalDb db) : SitePage<CentresView>
             return NotFound();
         }
 
-        var centres = await db.Centres.CardsAsync(db, cancellationToken);
+        var centres = await db.PublicCentres().CardsAsync(db, cancellationToken);
         return Show(
             place is null ? new CentresView(centres) : new CentresView([.. centres.OrderBy(c => place.Of(c.AreaCode))], await db.PlaceAsync(place, cancellationToken)),
             _ => new PageHead("ศูนย์เรียนรู้", "แปลงโคก หนอง นา ที่เปิดให้ไปดูและลงมือทำ", "/centres", Section.Centres, IsIndexed: near is null));

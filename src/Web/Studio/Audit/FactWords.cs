@@ -5,6 +5,7 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Thai;
 using KhokNongNa.Web.Studio.Entries;
 
@@ -44,11 +45,26 @@ public static class FactWords
         ["author"] = Person("เขียนโดย"),
         ["recorder"] = Person("ผู้บันทึก"),
         ["teller"] = Person("ตามคำเล่าของ"),
-        ["type"] = (row, key, names) => row.Row.SubjectType == Subjects.Plot ? Code<PlotKind>(NetworkNames.Name)(row, key, names) : EntryTypes.Parse(row.Text(key))?.Name(),
-        ["state"] = Code<PlotState>(NetworkNames.Name),
+        ["type"] = (row, key, names) => row.Row.SubjectType switch
+        {
+            Subjects.Plot => Code<PlotKind>(NetworkNames.Name)(row, key, names),
+            Subjects.Form => Code<FormKind>(FormKindNames.Name)(row, key, names),
+            _ => EntryTypes.Parse(row.Text(key))?.Name(),
+        },
+        ["state"] = Code<CheckState>(CheckStateNames.Name),
+        ["stage"] = (row, key, names) =>
+            (row.Row.SubjectType == Subjects.Plot ? Code<PlotState>(NetworkNames.Name) : Code<CentreStage>(NetworkNames.Name))(row, key, names),
+        ["percent"] = Number("ครบ {0}%"),
+        ["missing"] = (row, key, names) => row.Facts[key] is { ValueKind: JsonValueKind.Array } missing ? $"ยังขาด {missing.GetArrayLength()} ช่อง" : null,
+        ["score"] = Number("{0} คะแนน"),
+        ["version"] = Number("รุ่นที่ {0}"),
+        ["channel"] = Code<ContactChannel>(NetworkNames.Name),
+        ["visibility"] = Code<Visibility>(VisibilityNames.Name),
+        // Evidence is a picture that only the office opens; that there is one is said by what it proves.
+        ["asset"] = (row, key, names) => row.Id(key) is null ? null : "มีหลักฐาน",
         ["fields"] = (row, key, names) => row.Facts[key] is { ValueKind: JsonValueKind.Array } fields ? $"แก้ {string.Join(" ", fields.EnumerateArray().Select(Field).Distinct())}" : null,
-        ["purpose"] = Code<ConsentPurpose>(Name),
-        ["method"] = Code<ConsentMethod>(Name),
+        ["purpose"] = Code<ConsentPurpose>(ConsentNames.Name),
+        ["method"] = Code<ConsentMethod>(ConsentNames.Name),
     };
 
     private static readonly Dictionary<string, string> FieldsByCode = FieldNames.All.ToDictionary(f => JsonNamingPolicy.KebabCaseLower.ConvertName(f.Field), f => f.Name);
@@ -84,24 +100,5 @@ public static class FactWords
         SignInWay.Invitation => "ด้วยลิงก์เชิญ",
         SignInWay.Development => "โดยเลือกชื่อ (เครื่องพัฒนา)",
         _ => throw new ArgumentOutOfRangeException(nameof(way)),
-    };
-
-    private static string Name(ConsentPurpose purpose) => purpose switch
-    {
-        ConsentPurpose.Profile => "เผยแพร่ชื่อและประวัติ",
-        ConsentPurpose.Photo => "ภาพถ่าย",
-        ConsentPurpose.Voice => "เสียง วิดีโอ",
-        ConsentPurpose.Phone => "เบอร์โทร",
-        ConsentPurpose.Province => "ส่งต่อระดับจังหวัด กรม",
-        ConsentPurpose.Home => "พิกัดบ้าน",
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
-    };
-
-    private static string Name(ConsentMethod method) => method switch
-    {
-        ConsentMethod.Paper => "เป็นเอกสาร",
-        ConsentMethod.Spoken => "ด้วยวาจา",
-        ConsentMethod.Online => "ทางออนไลน์",
-        _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 }

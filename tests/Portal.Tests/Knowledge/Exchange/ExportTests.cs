@@ -137,7 +137,7 @@ public sealed class ExportTests(TestDatabases databases) : ImportTest(databases)
             var again = await db.Sages.SingleAsync(s => s.Id == sage.Id, Stop);
             foreach (var purpose in (ConsentPurpose[])[ConsentPurpose.Home, ConsentPurpose.Photo, ConsentPurpose.Voice, ConsentPurpose.Phone, ConsentPurpose.Province])
             {
-                db.Consents.Add(again.Consent(purpose, new DateOnly(2026, 10, 1), ConsentMethod.Spoken, Actor.System, Now));
+                db.Consents.Add(again.Consent(new(purpose, new DateOnly(2026, 10, 1), ConsentMethod.Spoken), Actor.System, Now));
             }
         });
         await Portal.PublishAsync(EntryWritingTests.Full(), EntryType.Lesson, key: "full");

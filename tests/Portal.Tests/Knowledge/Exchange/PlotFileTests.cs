@@ -19,11 +19,11 @@ public sealed class PlotFileTests(TestDatabases databases) : ImportTest(database
         Assert.Equal(23, plots.Select(p => p.AreaCode[..4]).Distinct().Count());
         var khuMueang = plots.Where(p => p.AreaCode.StartsWith("3102", StringComparison.Ordinal)).ToList();
         Assert.Equal(18, khuMueang.Count);
-        Assert.All(khuMueang, p => Assert.True(p.State.IsStanding()));
-        Assert.Equal(Enum.GetValues<PlotState>(), plots.Select(p => p.State).Distinct().Order());
+        Assert.All(khuMueang, p => Assert.True(p.Stage.IsStanding()));
+        Assert.Equal(Enum.GetValues<PlotState>(), plots.Select(p => p.Stage).Distinct().Order());
         Assert.All(
             plots.SelectMany(p => p.Profile.History).Where(s => s.By.Length > 0),
-            s => Assert.True(plots.Single(p => p.Code == s.By).State.IsStanding()));
+            s => Assert.True(plots.Single(p => p.Number == s.By).Stage.IsStanding()));
         var centres = await Portal.Read(db => db.Centres.AsNoTracking().Where(c => !plots.Select(p => p.CentreKey).Contains(c.Key)).ToListAsync(Stop));
         Assert.All(centres, c => Assert.Equal(CentreKind.Other, c.Profile.Kind));
     }
@@ -42,7 +42,6 @@ public sealed class PlotFileTests(TestDatabases databases) : ImportTest(database
     }
 
     [Theory]
-    [InlineData("plot-1", "size: 1-0-0", 2)]
     [InlineData("3104-L-0001", "size: 1-0-0", 6)]
     [InlineData("3102-L-0001", "size: หนึ่งไร่", 7)]
     [InlineData("3102-L-0001", "size: 1-0-0\nkhok: 90", 8)]

@@ -1,0 +1,34 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Network;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Registers;
+
+/// <summary>Turns keys in a record into what people call them.</summary>
+/// <param name="Area">Name of an area by its code.</param>
+/// <param name="Term">Name of a topic, base, centre, sage or lesson by its key.</param>
+public sealed record AnswerWords(Func<string, string> Area, Func<string, string> Term)
+{
+    /// <summary>Leaves keys as they are, for where only counts that something is said.</summary>
+    public static AnswerWords Keys { get; } = new(code => code, key => key);
+
+    /// <summary>Names for the keys and codes of one record, read in one go.</summary>
+    public static async Task<AnswerWords> LoadAsync(PortalDb db, IReadOnlyCollection<string> areas, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var places = await db.PlacesAsync(areas, cancellationToken);
+        var names = new Dictionary<string, string>();
+        foreach (var found in (IQueryable<KeyValuePair<string, string>>[])[
+            db.Topics.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Title)),
+            db.LearningBases.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Title)),
+            db.Centres.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Name)),
+            db.Sages.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Name))])
+        {
+            foreach (var (key, name) in await found.ToListAsync(cancellationToken))
+            {
+                names[key] = name;
+            }
+        }
+
+        return new(places.Name, key => names.GetValueOrDefault(key, key));
+    }
+}

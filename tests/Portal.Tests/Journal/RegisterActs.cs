@@ -1,0 +1,55 @@
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers;
+using KhokNongNa.Portal.Tests.Databases;
+using KhokNongNa.Portal.Tests.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Tests.Journal;
+
+/// <summary>Does once everything that can happen to records of the registers.</summary>
+internal static class RegisterActs
+{
+    public static async Task DoAllAsync(TestPortal portal, CancellationToken stop)
+    {
+        await portal.FormsAsync();
+        var now = portal.Clock.Now;
+        var sage = Sage.Create(null, null);
+        await ThroughAsync(portal, sage, Samples.Record("typed ทองดี"), stop);
+        await ThroughAsync(portal, Centre.Create(null), new CentreRecord("typed ศูนย์ใหม่", "", "310427", new(), new()), stop);
+        await ThroughAsync(portal, Plot.Create(null), Registry.Plot("typed แปลง"), stop);
+        await portal.Run(db => db.OnRecordAsync<Sage>(
+            sage.Id,
+            People.Somchai,
+            now,
+            noun =>
+            {
+                db.Consents.Add(noun.Consent(Samples.Paper(ConsentPurpose.Profile), People.Somchai, now));
+                noun.Publish(mayBeShown: true, People.Somchai, now);
+                noun.Hide(People.Somchai, now);
+                noun.Confirm(ThaiTime.Day(now), People.Somchai, now);
+                noun.Remember(People.Somchai, now);
+                noun.Happened(Verbs.SageContactWritten, People.Somchai, now, ("channel", ContactChannel.Phone), ("visibility", Visibility.Staff));
+                noun.Happened(Verbs.SageContactSeen, People.Somchai, now);
+                noun.Happened(Verbs.SageContactRemoved, People.Somchai, now, ("channel", ContactChannel.Phone));
+                return Task.CompletedTask;
+            },
+            stop));
+        await portal.Write(async db => (await db.Sages.SingleAsync(s => s.Id == sage.Id, stop)).Expire(await db.Consents.SingleAsync(c => c.SageId == sage.Id, stop), now));
+        await portal.Write(async db => (await db.Centres.FirstAsync(stop)).Move(new(CentreStage.Suspended, ThaiTime.Day(now), "typed ซ่อม"), People.Somchai, now));
+    }
+
+    private static async Task ThroughAsync<T, TRecord>(TestPortal portal, T noun, TRecord record, CancellationToken stop)
+        where T : Registered<TRecord>
+        where TRecord : class
+    {
+        var now = portal.Clock.Now;
+        await portal.Run(db => db.EnterAsync(noun, record, People.Malee, now, stop));
+        await portal.Run(db => db.SubmitAsync<T>(noun.Id, People.Malee, now, stop));
+        await portal.Run(db => db.ReturnAsync<T>(noun.Id, 1, [("name", "typed แก้ชื่อ")], People.Somchai, now, stop));
+        await portal.Run(db => db.SubmitAsync<T>(noun.Id, People.Malee, now, stop));
+        await portal.Run(db => db.CheckAsync<T>(noun.Id, 1, People.Somchai, now, stop));
+        await portal.Run(db => db.AcceptAsync<T>(noun.Id, 1, People.Prasert, now, stop));
+    }
+}
