@@ -1,7 +1,7 @@
 namespace KhokNongNa.Thai;
 
-/// <summary>A given or a family name, as a key and as a sound.</summary>
-internal sealed record NamePart(string Key, string Sound)
+/// <summary>A name of one word, of a person or a place, as a key and as it sounds; made once to be compared with many.</summary>
+public sealed record NamePart
 {
     private const double SameSound = .95;
     private const double OneLetter = .88;
@@ -12,8 +12,16 @@ internal sealed record NamePart(string Key, string Sound)
     private const int LongEnoughForTwo = 7;
     private const int LongestInput = 40;
 
-    internal static NamePart Of(string text)
+    private NamePart(string key, string sound) => (Key, Sound) = (key, sound);
+
+    /// <summary>See <see cref="ThaiName.Key"/>.</summary>
+    public string Key { get; }
+
+    internal string Sound { get; }
+
+    public static NamePart Of(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var part = text.Length > LongestInput ? text[..LongestInput] : text;
         return new(ThaiName.Key(part), NameSounds.Of(part));
     }
@@ -35,8 +43,10 @@ internal sealed record NamePart(string Key, string Sound)
         }
     }
 
-    internal double Likeness(NamePart other)
+    /// <summary>1 → the same but for tones, .95 → sounds the same, .88 → one letter differs; less than that is another name.</summary>
+    public double Likeness(NamePart other)
     {
+        ArgumentNullException.ThrowIfNull(other);
         if (Key == other.Key)
         {
             return 1;
