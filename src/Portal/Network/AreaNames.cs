@@ -15,6 +15,9 @@ public sealed class AreaNames
     private const double HoldsIt = .72;
     private const int Most = 8;
 
+    // As many as the largest district has.
+    private const int MostTambons = 30;
+
     private readonly List<Known> _areas;
     private readonly Places _places;
     private readonly ILookup<string, Known> _byKey;
@@ -55,7 +58,8 @@ public sealed class AreaNames
     }
 
     /// <summary>Whatever lies in an area and is called like what was typed: a name, a code, or «ต.หนองโสน อ.นางรอง». For a person to choose from.</summary>
-    public IReadOnlyList<AreaSuggestion> Search(string typed, string within)
+    /// <param name="only">Digits of what can be chosen; 6 → a typed district stands for its tambons. 0 → districts and tambons.</param>
+    public IReadOnlyList<AreaSuggestion> Search(string typed, string within, int only = 0)
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
@@ -63,29 +67,29 @@ public sealed class AreaNames
         }
 
         var (district, tambon, areNamed) = AreaText.Parts(typed);
-        if (district.Length > 0)
+        var found = district.Length > 0 && this.Resolve(within, district, tambon) is var both ? both.Code.Length > 0 ? [Suggest(both.Code)] : both.Suggestions : [];
+        if (found.Count == 0)
         {
-            var both = this.Resolve(within, district, tambon);
-            if (both.Code.Length > 0 || both.Suggestions.Count > 0)
-            {
-                return both.Code.Length > 0 ? [Suggest(both.Code)] : both.Suggestions;
-            }
+            int[] levels = areNamed && tambon.Length > 0 ? [6] : [4, 6];
+            found =
+            [
+                .. levels.Select(level => Find(areNamed && tambon.Length > 0 ? tambon : typed, within, level))
+                    .OrderByDescending(a => a.Code.Length > 0)
+                    .SelectMany(a => a.Code.Length > 0 ? [Suggest(a.Code)] : a.Suggestions),
+            ];
         }
 
-        int[] levels = areNamed && tambon.Length > 0 ? [6] : [4, 6];
-        return
-        [
-            .. levels.Select(level => Find(areNamed ? tambon : typed, within, level))
-                .OrderByDescending(a => a.Code.Length > 0)
-                .SelectMany(a => a.Code.Length > 0 ? [Suggest(a.Code)] : a.Suggestions)
-                .DistinctBy(s => s.Code)
-                .Take(Most),
-        ];
+        return only != 6 ? [.. found.DistinctBy(s => s.Code).Take(Most)]
+            : [.. found.Where(s => s.Code.Length == 6).Concat(found.Where(s => s.Code.Length == 4).SelectMany(s => Tambons(s.Code))).DistinctBy(s => s.Code).Take(MostTambons)];
     }
 
     /// <summary>Codes of all areas of that very name.</summary>
-    internal IReadOnlyList<string> Exact(string typed, string within, int digits) =>
-        [.. Named(typed).Where(a => Lies(a, within, digits)).Select(a => a.Code).Distinct().Order(StringComparer.Ordinal)];
+    internal IReadOnlyList<string> Exact(string typed, string within, int digits)
+    {
+        // ต.ลาดใหญ่ before ตลาดใหญ่, of which the one without its dot is the other.
+        var bare = Named(AreaText.Bare(typed), within, digits);
+        return bare.Count > 0 ? bare : Named(typed, within, digits);
+    }
 
     internal AreaSuggestion Suggest(string code) => new(code, Title(code));
 
@@ -93,11 +97,8 @@ public sealed class AreaNames
     internal IReadOnlyList<AreaSuggestion> Tambons(string district) =>
         [.. _areas.Where(a => Lies(a, district, 6)).OrderBy(a => a.SortKey, StringComparer.Ordinal).Select(a => Suggest(a.Code))];
 
-    private IEnumerable<Known> Named(string typed)
-    {
-        var (whole, bare) = (AreaText.Key(typed), AreaText.Key(AreaText.Bare(typed)));
-        return whole.Length == 0 ? [] : _byKey[whole].Any() ? _byKey[whole] : _byKey[bare];
-    }
+    private List<string> Named(string name, string within, int digits) =>
+        [.. _byKey[AreaText.Key(name)].Where(a => Lies(a, within, digits)).Select(a => a.Code).Distinct().Order(StringComparer.Ordinal)];
 
     private List<AreaSuggestion> Like(string typed, string within, int digits)
     {

@@ -92,7 +92,7 @@ internal static partial class LandSizeReader
     [GeneratedRegex(@"\A((ที่ดิน|เนื้อที่|พื้นที่|ขนาด|จำนวน|ประมาณ|ราว|ราวๆ|ทั้งหมด|รวม) *)+", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\A(?<size>[0-9,]+( ?- ?[0-9,]+){0,2})( ?ไร่)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A((?<size>[0-9,]+( ?- ?[0-9,]+){1,2})( ?ไร่)?|(?<size>[0-9,]+))\z", RegexOptions.CultureInvariant)]
     private static partial Regex Dashed();
 
     [GeneratedRegex(@"\A[0-9,]*\.[0-9]+\z", RegexOptions.CultureInvariant)]
