@@ -19,11 +19,11 @@ namespace KhokNongNa.Web.Tests.Studio;
 [Collection(WritersPortal.Name)]
 public sealed class TambonFieldTests(Support.Portal portal)
 {
-    private static readonly Actor Country = new(Guid.NewGuid(), [new(Permission.Write, "")]);
-    private static readonly Actor Province = new(Guid.NewGuid(), [new(Permission.Write, "31")]);
-    private static readonly Actor District = new(Guid.NewGuid(), [new(Permission.Write, "3104")]);
-    private static readonly Actor Tambon = new(Guid.NewGuid(), [new(Permission.Write, "310427")]);
-    private static readonly Actor Nobody = new(Guid.NewGuid(), []);
+    private static readonly Actor Country = new(Guid.CreateVersion7(), [new(Permission.Write, "")]);
+    private static readonly Actor Province = new(Guid.CreateVersion7(), [new(Permission.Write, "31")]);
+    private static readonly Actor District = new(Guid.CreateVersion7(), [new(Permission.Write, "3104")]);
+    private static readonly Actor Tambon = new(Guid.CreateVersion7(), [new(Permission.Write, "310427")]);
+    private static readonly Actor Nobody = new(Guid.CreateVersion7(), []);
 
     [Fact]
     public async Task A_province_offers_its_districts_and_the_tambons_of_the_chosen_one()
@@ -125,7 +125,7 @@ public sealed class TambonFieldTests(Support.Portal portal)
         var field = await portal.AskAsync(db => TambonField.LoadAsync(db, actor, Permission.Write, "Form.Area", "ที่อยู่", "", input, [], default));
         await using var scope = portal.Services.CreateAsyncScope();
         var context = new ActionContext(new DefaultHttpContext { RequestServices = scope.ServiceProvider }, new RouteData(), new());
-        var view = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>().GetView(null, "/Studio/_TambonField.cshtml", isMainPage: false).EnsureSuccessful(null).View;
+        var view = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>().GetView(null, "/Studio/_TambonField.cshtml", isMainPage: false).EnsureSuccessful(null).View!;
         await using var html = new StringWriter();
         var data = new ViewDataDictionary<TambonField>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = field };
         var temporary = new TempDataDictionary(context.HttpContext, scope.ServiceProvider.GetRequiredService<ITempDataProvider>());
