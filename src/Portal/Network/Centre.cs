@@ -43,9 +43,10 @@ public sealed class Centre : Registered<CentreRecord>
     protected override RegisterVerbs Happenings => Verbs.OfCentre;
 
     /// <param name="key"><c>null</c> → born in the Studio: its id.</param>
-    public static Centre Create(string? key)
+    /// <param name="own">Id that the form gave it, so that the same form sent twice is one record.</param>
+    public static Centre Create(string? key, Guid? own = null)
     {
-        var id = Guid.CreateVersion7();
+        var id = own ?? Guid.CreateVersion7();
         return new() { Id = id, Key = key ?? id.ToString(), Stage = key is null ? CentreStage.Candidate : CentreStage.Active };
     }
 
@@ -82,7 +83,7 @@ public sealed class Centre : Registered<CentreRecord>
         (Name, _, AreaCode, Profile, Private) = record;
         BaseKeys = [.. Profile.Bases.Select(b => b.Base).Where(b => b.Length > 0).Distinct()];
         Slug = record.Slug.Length > 0 ? record.Slug : Thai.Slug.From(Name);
-        SortKey = ThaiSort.Key(Name);
+        (SortKey, NameKey) = (ThaiSort.Key(Name), ThaiName.Key(Name));
     }
 
     private sealed class Config : IEntityTypeConfiguration<Centre>

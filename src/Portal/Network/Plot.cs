@@ -51,9 +51,10 @@ public sealed partial class Plot : Registered<PlotRecord>
     public static bool IsCode(string text) => CodePattern().IsMatch(text);
 
     /// <param name="key"><c>null</c> → born in the Studio: its id. Plots of files carry their register number.</param>
-    public static Plot Create(string? key)
+    /// <param name="own">Id that the form gave it, so that the same form sent twice is one record.</param>
+    public static Plot Create(string? key, Guid? own = null)
     {
-        var id = Guid.CreateVersion7();
+        var id = own ?? Guid.CreateVersion7();
         return new() { Id = id, Key = key ?? id.ToString() };
     }
 
@@ -105,7 +106,7 @@ public sealed partial class Plot : Registered<PlotRecord>
         var (facts, profile) = record;
         (Name, Kind, Round, AreaCode, SquareWa) = (facts.Name, facts.Kind, facts.Round, facts.Area, facts.Size.SquareWa);
         (CentreKey, IsSynthetic) = (facts.Centre.Length > 0 ? facts.Centre : null, facts.Synthetic);
-        (Profile, Stage, SortKey) = (profile, profile.History[^1].State, ThaiSort.Key(Name));
+        (Profile, Stage, SortKey, NameKey) = (profile, profile.History[^1].State, ThaiSort.Key(Name), ThaiName.Key(Name));
     }
 
     [GeneratedRegex(@"^[0-9]{4}-L-[0-9]{4}\z")]

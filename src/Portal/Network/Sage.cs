@@ -27,9 +27,6 @@ public sealed partial class Sage : Registered<SageRecord>
     /// <summary>Random part of the public address, so that an address says nothing of the person.</summary>
     public string Code { get; private init; } = "";
 
-    /// <summary>What two spellings of the name share, without titles: for finding and for duplicates.</summary>
-    public string NameKey { get; private set; } = "";
-
     /// <summary>Whether the office put the page before readers; without consent it is not shown all the same.</summary>
     public bool IsPublished { get; private set; }
 
@@ -57,10 +54,11 @@ public sealed partial class Sage : Registered<SageRecord>
     protected override RegisterVerbs Happenings => Verbs.OfSage;
 
     /// <param name="key"><c>null</c> → born in the Studio: its id.</param>
+    /// <param name="own">Id that the form gave it, so that the same form sent twice is one record.</param>
     /// <param name="code">As printed elsewhere already; <c>null</c> → drawn.</param>
-    public static Sage Create(string? key, string? code)
+    public static Sage Create(string? key, string? code, Guid? own = null)
     {
-        var id = Guid.CreateVersion7();
+        var id = own ?? Guid.CreateVersion7();
         return new() { Id = id, Key = key ?? id.ToString(), Code = code ?? RandomNumberGenerator.GetString(CodeLetters, 6) };
     }
 
@@ -74,7 +72,7 @@ public sealed partial class Sage : Registered<SageRecord>
         (IsDeceased, CentreKeys) = (Profile.Deceased, [.. Profile.Centres]);
         TopicKeys = [.. Profile.Expertise.Select(e => e.Topic).Where(t => t.Length > 0).Distinct()];
         SortKey = ThaiSort.Key(Profile.GivenName.Length > 0 ? $"{Profile.GivenName} {Profile.FamilyName}" : Name);
-        NameKey = ThaiName.Key(Profile.GivenName.Length > 0 ? $"{Profile.GivenName} {Profile.FamilyName}" : Name);
+        NameKey = ThaiName.Key(ThaiName.MatchKey(Name) + " " + Profile.Nickname);
     }
 
     private sealed class Config : IEntityTypeConfiguration<Sage>

@@ -19,6 +19,9 @@ public abstract partial class Registered : Aggregate
 
     public string SortKey { get; protected set; } = "";
 
+    /// <summary>What two spellings of the name share, without titles: for finding, and for duplicates.</summary>
+    public string NameKey { get; protected set; } = "";
+
     /// <summary>Official code of the place; six digits, a tambon, unless an old file said less.</summary>
     public string AreaCode { get; protected set; } = "";
 

@@ -4,6 +4,7 @@ using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Hosting;
 using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Studio;
+using KhokNongNa.Web.Studio.Registers;
 using KhokNongNa.Web.TagHelpers;
 using KhokNongNa.Web.Themes;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,11 @@ public static class PublicPages
         builder.Services.AddSingleton<ThemeViews>();
         builder.Services.AddSingleton<IConfigureOptions<RazorViewEngineOptions>>(s =>
             new ConfigureOptions<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(s.GetRequiredService<ThemeViews>())));
-        builder.Services.AddRouting(o => o.LowercaseUrls = true);
+        builder.Services.AddRouting(o =>
+        {
+            o.LowercaseUrls = true;
+            o.ConstraintMap["register"] = typeof(RegisterConstraint);
+        });
         builder.Services.AddRazorPages(o =>
         {
             o.RootDirectory = "/";
