@@ -24,6 +24,20 @@ public sealed class UnderstandingTests(Corpus corpus) : IClassFixture<Corpus>
         Assert.Equal(SpecTable.List(all).Order(StringComparer.Ordinal), corpus.Ids(query).Order(StringComparer.Ordinal));
 
     [Theory]
+    [InlineData("ห่มดินด้วยฟางในแปลงผักหน้าแล้งอย่างที่ลุงเรียก \"ทองคำ\"", true)]
+    [InlineData("ห่มดินด้วยฟาง \"ทองคำ\"", false)]
+    [InlineData("ห่มดินด้วยฟางในแปลงผักหน้าแล้งอย่างที่ลุงเรียก \"ทองคำ\" -แกลบ", false)]
+    public void A_sentence_that_mentions_what_stands_nowhere_is_answered_without_it(string query, bool isAnswered)
+    {
+        using var place = new TemporaryIndex();
+        place.Index.Apply(1, Make.Document("a", "ห่มดินด้วยฟาง", "ในแปลงผักหน้าแล้ง"), Make.Document("b", "เลี้ยงปลาดุก"));
+
+        var found = place.Index.Search(new SearchRequest { Text = query }).Hits.Select(hit => hit.Id);
+
+        Assert.Equal(isAnswered ? ["a"] : [], found);
+    }
+
+    [Theory]
     [MemberData(nameof(Offers))]
     public void What_was_perhaps_meant_is_offered(string typed, string offered) =>
         Assert.Equal(offered == "–" ? null : offered, corpus.Search(typed).DidYouMean);

@@ -1,27 +1,51 @@
 using KhokNongNa.Search.Analysis;
-using KhokNongNa.Search.Storage;
 using Lucene.Net.Index;
 
 namespace KhokNongNa.Search.Querying;
 
 /// <summary>
-/// The query with words of the index where it seems misspelt: see <see cref="TextQuery.StrangePlaces"/>. The
-/// segmenter takes a misspelt word apart, so a few of its pieces together are asked for, with one typing mistake.
+/// The query with words of the index where it seems misspelt: see <see cref="TextQuery.StrangePlaces"/>. The segmenter takes a
+/// misspelt word apart and its neighbours with it, so the query is cut anew: into the likeliest words of the index, where what
+/// is strange may be a word with one typing mistake. What is likely is the sum of each word's rarity and each mistake's cost.
 /// </summary>
-internal static class Correction
+internal sealed class Correction
 {
     // Somebody who makes more mistakes than this writes of things that are not here.
     private const int MostPlaces = 4;
 
-    private const int MostPieces = 5;
-
-    private const int Shortest = KeptWords.Shortest;
     private const int Longest = KeptWords.Longest - 1;
 
-    // A longer word explains more of what was typed; a word of a hundred texts is as good as one letter more.
-    private const float TextsALetter = 100;
+    // Natural logarithms: a word that a single text has costs some ten, «การ» five.
+    private const float Mistake = 8;
+    private const float UnknownLetter = 8;
 
-    public static UnderstoodQuery? Of(UnderstoodQuery query, IEnumerable<Slice> strange, IndexReader reader)
+    private readonly string _text;
+    private readonly KeptWords[] _words;
+    private readonly Synonyms _synonyms;
+    private readonly bool[] _isWord;
+    private readonly bool[] _isStrange;
+    private readonly float _all;
+
+    // In order, so that of two that cost the same always the same one is taken.
+    private readonly SortedSet<string> _near = new(StringComparer.Ordinal);
+
+    // The cheapest way to cut the text up to each letter.
+    private readonly Cut[] _cheapest;
+
+    private Correction(UnderstoodQuery query, IEnumerable<Slice> strange, IndexReader reader, Synonyms synonyms)
+    {
+        _text = query.Folded;
+        _synonyms = synonyms;
+        _words = [.. reader.Leaves.Select(leaf => KeptWords.In(leaf.AtomicReader))];
+        _all = MathF.Log(Math.Max(1, _words.Sum(words => words.TextsOfAll)));
+        _isWord = Marked(query.Words);
+        _isStrange = Marked(strange);
+        _cheapest = new Cut[_text.Length + 1];
+        Array.Fill(_cheapest, new Cut(float.PositiveInfinity, 0, null), 1, _text.Length);
+    }
+
+    /// <param name="synonyms">Its words are known, though no text may have them.</param>
+    public static UnderstoodQuery? Of(UnderstoodQuery query, IEnumerable<Slice> strange, IndexReader reader, Synonyms synonyms)
     {
         var places = Joined(strange);
         if (places.Count is 0 or > MostPlaces)
@@ -29,15 +53,7 @@ internal static class Correction
             return null;
         }
 
-        var corrected = new List<(Slice Place, string Word)>();
-        foreach (var place in places)
-        {
-            if (Nearest(query, place, reader) is { } nearest && (corrected.Count == 0 || corrected[^1].Place.End <= nearest.Place.Start))
-            {
-                corrected.Add(nearest);
-            }
-        }
-
+        var corrected = new Correction(query, places, reader, synonyms).Corrected();
         return corrected.Count > 0 ? query.With(corrected) : null;
     }
 
@@ -59,47 +75,95 @@ internal static class Correction
         return joined;
     }
 
-    private static (Slice Place, string Word)? Nearest(UnderstoodQuery query, Slice strange, IndexReader reader)
+    private List<(Slice Place, string Word)> Corrected()
     {
-        (Slice Place, string Word)? nearest = null;
-        var best = 0f;
-        foreach (var place in Around(query, strange))
+        for (var start = 0; start < _text.Length; start++)
         {
-            var typed = place.Of(query.Folded).ToString();
-            var words = new SortedSet<string>(StringComparer.Ordinal);
-            foreach (var leaf in reader.Leaves)
-            {
-                KeptWords.In(leaf.AtomicReader).AddNear(typed, words);
-            }
+            Cutting(start);
+        }
 
-            foreach (var word in words)
+        var corrected = new List<(Slice, string)>();
+        for (var end = _text.Length; end > 0; end = _cheapest[end].Start)
+        {
+            var (_, start, word) = _cheapest[end];
+            if (word is not null)
             {
-                var score = word.Length + (reader.DocFreq(new Term(IndexFields.Words, word)) / TextsALetter);
-                if (score > best)
-                {
-                    (nearest, best) = ((place, word), score);
-                }
+                corrected.Insert(0, (new Slice(start, end - start), word));
             }
         }
 
-        return nearest;
+        return corrected;
     }
 
-    // Runs of pieces, without a space between them, that have more than half of what is strange.
-    private static IEnumerable<Slice> Around(UnderstoodQuery query, Slice strange)
+    // Everything that may begin here.
+    private void Cutting(int start)
     {
-        for (var first = 0; first < query.Words.Count; first++)
+        Take(start, start + 1, _isWord[start] ? UnknownLetter : 0);
+        var isStrange = false;
+        for (var end = start + 1; end <= Math.Min(_text.Length, start + Longest) && _isWord[end - 1]; end++)
         {
-            for (var last = first; last < Math.Min(query.Words.Count, first + MostPieces); last++)
+            var typed = _text.AsSpan(start, end - start);
+            isStrange |= _isStrange[end - 1];
+            if (typed.Length > 1)
             {
-                var start = query.Words[first].Start;
-                var place = new Slice(start, query.Words[last].End - start);
-                var shared = Math.Min(place.End, strange.End) - Math.Max(place.Start, strange.Start);
-                if (place.Length is >= Shortest and <= Longest && shared > strange.Length / 2 && !place.Of(query.Folded).Contains(' '))
+                Take(start, end, CostOf(typed));
+            }
+
+            // Another number is no other spelling.
+            if (isStrange && !typed.ContainsAnyInRange('0', '9'))
+            {
+                foreach (var word in Near(typed))
                 {
-                    yield return place;
+                    Take(start, end, CostOf(word) + Mistake, word);
                 }
             }
         }
     }
+
+    private SortedSet<string> Near(ReadOnlySpan<char> typed)
+    {
+        _near.Clear();
+        foreach (var words in _words)
+        {
+            words.AddNear(typed, _near);
+        }
+
+        return _near;
+    }
+
+    private void Take(int start, int end, float cost, string? word = null)
+    {
+        cost += _cheapest[start].Cost;
+        if (cost < _cheapest[end].Cost)
+        {
+            _cheapest[end] = new Cut(cost, start, word);
+        }
+    }
+
+    private float CostOf(ReadOnlySpan<char> word)
+    {
+        var texts = 0;
+        foreach (var words in _words)
+        {
+            texts += words.TextsOf(word);
+        }
+
+        return texts > 0 ? _all - MathF.Log(texts) : _synonyms.Of(word).Count > 0 ? _all : float.PositiveInfinity;
+    }
+
+    private bool[] Marked(IEnumerable<Slice> pieces)
+    {
+        var marked = new bool[_text.Length];
+        foreach (var piece in pieces)
+        {
+            marked.AsSpan(piece.Start, piece.Length).Fill(true);
+        }
+
+        return marked;
+    }
+
+    /// <param name="Cost">Of all from the first letter on.</param>
+    /// <param name="Start">Where the last word begins.</param>
+    /// <param name="Word">What is meant by it, when it is mistyped.</param>
+    private readonly record struct Cut(float Cost, int Start, string? Word);
 }

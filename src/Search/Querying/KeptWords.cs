@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using KhokNongNa.Search.Storage;
 using Lucene.Net.Index;
@@ -11,46 +10,93 @@ namespace KhokNongNa.Search.Querying;
 /// </summary>
 internal sealed class KeptWords
 {
-    /// <summary>Letters of the shortest word that is kept: one mistake makes any shorter one of any other.</summary>
+    /// <summary>Letters of the shortest word that is near another: one mistake makes any shorter one of any other.</summary>
     public const int Shortest = 4;
 
     public const int Longest = 21;
 
     private static readonly ConditionalWeakTable<object, KeptWords> Segments = [];
 
-    // By length. The letters of a word are bits of a number, of which one mistake changes two at most.
-    private readonly List<(ulong Letters, string Word)>[] _words = [.. Enumerable.Range(0, Longest + 1).Select(_ => new List<(ulong, string)>())];
+    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
 
-    private KeptWords(AtomicReader segment)
+    // By the first two letters, and by the last two: a mistake leaves the ones or the others.
+    private readonly Dictionary<(char, char), List<string>> _byStart = [];
+    private readonly Dictionary<(char, char), List<string>> _byEnd = [];
+
+    /// <param name="words">Each with the number of texts that have it.</param>
+    public KeptWords(IEnumerable<(string Word, int Texts)> words)
     {
-        var words = segment.GetTerms(IndexFields.Words)?.GetEnumerator();
-        while (words is not null && words.MoveNext())
+        foreach (var (word, texts) in words)
         {
-            // Of UTF-8 bytes there are three to a Thai letter.
-            if (words.Term.Length is >= Shortest and <= Longest * 3 && words.Term.Utf8ToString() is { Length: >= Shortest and <= Longest } word)
+            _texts[word] = texts;
+            TextsOfAll += texts;
+            if (word.Length >= Shortest)
             {
-                _words[word.Length].Add((Letters(word), word));
+                Keep(_byStart, (word[0], word[1]), word);
+                Keep(_byEnd, (word[^2], word[^1]), word);
             }
         }
     }
 
-    public static KeptWords In(AtomicReader segment) => Segments.GetValue(segment.CoreCacheKey, _ => new KeptWords(segment));
+    /// <summary>The sum over all words.</summary>
+    public long TextsOfAll { get; }
+
+    public static KeptWords In(AtomicReader segment) => Segments.GetValue(segment.CoreCacheKey, _ => new KeptWords(WordsOf(segment)));
+
+    /// <summary>How many texts have a word.</summary>
+    public int TextsOf(ReadOnlySpan<char> word) => _texts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var texts) ? texts : 0;
 
     /// <summary>Adds the words that are one mistake away.</summary>
-    public void AddNear(string typed, ISet<string> near)
+    public void AddNear(ReadOnlySpan<char> typed, ISet<string> near)
     {
-        var letters = Letters(typed);
-        for (var length = Math.Max(Shortest, typed.Length - 1); length <= Math.Min(Longest, typed.Length + 1); length++)
+        if (typed.Length < Shortest)
         {
-            foreach (var (others, word) in _words[length])
+            return;
+        }
+
+        AddNear(typed, _byStart.GetValueOrDefault((typed[0], typed[1])), near);
+        AddNear(typed, _byEnd.GetValueOrDefault((typed[^2], typed[^1])), near);
+        if (typed.Length == Shortest && typed[1] != typed[2])
+        {
+            // Of four letters the middle ones swapped leave neither.
+            string swapped = new([typed[0], typed[2], typed[1], typed[3]]);
+            if (_texts.ContainsKey(swapped))
             {
-                if (BitOperations.PopCount(letters ^ others) <= 2 && EditDistance.Between(typed, word) == 1)
-                {
-                    near.Add(word);
-                }
+                near.Add(swapped);
             }
         }
     }
 
-    private static ulong Letters(string word) => word.Aggregate(0UL, (letters, c) => letters | (1UL << (c & 63)));
+    private static void AddNear(ReadOnlySpan<char> typed, List<string>? words, ISet<string> near)
+    {
+        foreach (var word in words ?? [])
+        {
+            if (Slips.IsOne(typed, word))
+            {
+                near.Add(word);
+            }
+        }
+    }
+
+    private static void Keep(Dictionary<(char, char), List<string>> words, (char, char) letters, string word)
+    {
+        if (!words.TryGetValue(letters, out var alike))
+        {
+            words[letters] = alike = [];
+        }
+
+        alike.Add(word);
+    }
+
+    private static IEnumerable<(string Word, int Texts)> WordsOf(AtomicReader segment)
+    {
+        for (var words = segment.GetTerms(IndexFields.Words)?.GetEnumerator(); words is not null && words.MoveNext();)
+        {
+            // Of UTF-8 bytes there are three to a Thai letter.
+            if (words.Term.Length <= Longest * 3 && words.Term.Utf8ToString() is { Length: <= Longest } word)
+            {
+                yield return (word, words.DocFreq);
+            }
+        }
+    }
 }

@@ -19,7 +19,7 @@ internal static class QuestionWords
     };
 
     // Those that are seen in spite of one slip: what comes so near to the others may be a word (ที่ไหน, ที่ไหล).
-    private static readonly string[] Slipped = ["อะไร", "อย่างไร", "เท่าไร", "เท่าไหร่", "เมื่อไร", "เมื่อไหร่"];
+    private static readonly string[] Slipped = ["อะไร", "อย่างไร", "เท่าไร", "เท่าไหร่", "เมื่อไร", "เมื่อไหร่", "เมื่อใด", "เพราะอะไร"];
 
     private static readonly int ShortestSlipped = Slipped.Min(word => word.Length) - 1;
     private static readonly int Longest = All.Max(word => word.Length);

@@ -18,6 +18,7 @@ internal sealed class Searching
     private readonly UnderstoodQuery _understood;
     private readonly TextQuery _text;
     private readonly List<(IReadOnlyList<SynonymPair> Used, TextQuery Text)> _others;
+    private readonly Synonyms _synonyms;
     private readonly Excerpt _excerpt;
     private readonly int _size;
     private readonly long _skipped;
@@ -27,6 +28,7 @@ internal sealed class Searching
     {
         _request = request;
         _searcher = searcher;
+        _synonyms = synonyms;
         _understood = UnderstoodQuery.Of(request.Text, lexicon);
         _text = new TextQuery(_understood, searcher.IndexReader);
         _others = [.. Expansion.Of(_understood, synonyms).Select(expansion => (expansion.Used, new TextQuery(expansion.Query, searcher.IndexReader)))];
@@ -98,7 +100,7 @@ internal sealed class Searching
 
         // What stands somewhere as it was typed is no slip, and what is taken for nonsense is not made sense of by force.
         if (!isThere && (_others.Count > 0 || Next(counted.Hits, -1) >= 0)
-            && Correction.Of(_understood, _text.StrangePlaces(hasOtherWords: _others.Count > 0), _searcher.IndexReader) is { } corrected)
+            && Correction.Of(_understood, _text.StrangePlaces(hasOtherWords: _others.Count > 0), _searcher.IndexReader, _synonyms) is { } corrected)
         {
             _corrected = new TextQuery(corrected, _searcher.IndexReader);
             counted.Join(_corrected.Count(), Ranking.CorrectionWeight);
