@@ -3,6 +3,7 @@ using System.Text.Json;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Thai;
@@ -47,6 +48,13 @@ public static class FactWords
         ["type"] = (row, key, names) => row.Row.SubjectType == Subjects.Plot ? Code<PlotKind>(NetworkNames.Name)(row, key, names) : EntryTypes.Parse(row.Text(key))?.Name(),
         ["state"] = Code<PlotState>(NetworkNames.Name),
         ["fields"] = (row, key, names) => row.Facts[key] is { ValueKind: JsonValueKind.Array } fields ? $"แก้ {string.Join(" ", fields.EnumerateArray().Select(Field).Distinct())}" : null,
+        ["use"] = Code<AssetUse>(Name),
+        ["owner"] = (row, key, names) => row.Text(key) is { } kind ? $"ของ{VerbWords.Kinds.GetValueOrDefault(kind, "ทะเบียน")}" : null,
+        // Which one of them: found by the row's own page.
+        ["owner-id"] = (row, key, names) => null,
+        ["width"] = Number("กว้าง {0}"),
+        ["height"] = Number("สูง {0} จุด"),
+        ["shows"] = (row, key, names) => row.Facts[key] is { ValueKind: JsonValueKind.Array } sages && sages.GetArrayLength() is > 0 and var count ? $"เห็นปราชญ์ {count} คน" : "ไม่เห็นปราชญ์",
         ["purpose"] = Code<ConsentPurpose>(Name),
         ["method"] = Code<ConsentMethod>(Name),
     };
@@ -84,6 +92,13 @@ public static class FactWords
         SignInWay.Invitation => "ด้วยลิงก์เชิญ",
         SignInWay.Development => "โดยเลือกชื่อ (เครื่องพัฒนา)",
         _ => throw new ArgumentOutOfRangeException(nameof(way)),
+    };
+
+    private static string Name(AssetUse use) => use switch
+    {
+        AssetUse.Picture => "ให้ผู้อ่านเห็น",
+        AssetUse.Evidence => "เป็นหลักฐาน",
+        _ => throw new ArgumentOutOfRangeException(nameof(use)),
     };
 
     private static string Name(ConsentPurpose purpose) => purpose switch
