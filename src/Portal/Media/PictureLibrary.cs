@@ -10,6 +10,9 @@ public static class PictureLibrary
 
     private static readonly Lazy<bool> Ready = new(Prepare);
 
+    // Held, for the library calls it from outside.
+    private static readonly Log.LogDelegate Quiet = (_, _, _) => { };
+
     /// <summary>Whether it is there at all; prepares it at the first question.</summary>
     public static bool IsThere => Ready.Value;
 
@@ -26,6 +29,8 @@ public static class PictureLibrary
             Operation.Block("VipsForeignLoad" + format, false);
         }
 
+        // What is wrong with a file is said to who sent it; in the log it would be noise that anybody can make.
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Quiet);
         // Results are kept in files; the library would keep the steps there too.
         Cache.Max = 0;
         return true;

@@ -55,7 +55,7 @@ public sealed class PictureConsentTests(TestDatabases databases) : PictureTest(d
         var (entry, _) = await WithPictureAsync(one.Id, two.Id, three.Id);
         await AgreeAsync(two);
 
-        Assert.Contains("มีแก้ว และ วิชัย ซึ่ง", (await Assert.ThrowsAsync<PortalException>(() => SubmitAsync(entry))).Message, StringComparison.Ordinal);
+        Assert.Contains("มีแก้ว และวิชัย ซึ่ง", (await Assert.ThrowsAsync<PortalException>(() => SubmitAsync(entry))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,6 +127,7 @@ public sealed class PictureConsentTests(TestDatabases databases) : PictureTest(d
     [Fact]
     public async Task Who_may_be_seen_are_the_sages_of_the_text_and_its_teller()
     {
+        await Portal.AreasAsync();
         await Portal.SageAsync("a", "แก้ว");
         var teller = await Portal.SageAsync("b", "ทองดี");
         await AgreeAsync(teller);
@@ -136,7 +137,7 @@ public sealed class PictureConsentTests(TestDatabases databases) : PictureTest(d
         var content = Samples.Lesson("ปูฟาง") with { Sages = ["a"] };
         var entry = Entry.Draft(EntryType.Lesson, null, "310427", content, by, Now, teller: slip.MemberId);
 
-        Assert.Equal([("ทองดี", true), ("แก้ว", false)], (await Portal.Read(db => db.SagesSeenInAsync(entry, content, Stop))).Select(s => (s.Name, s.Agrees)));
+        Assert.Equal([("แก้ว", false), ("ทองดี", true)], (await Portal.Read(db => db.SagesSeenInAsync(entry, content, Stop))).Select(s => (s.Name, s.Agrees)));
     }
 
     private static EntryContent WithSteps(string title, params string[] images)
