@@ -25,7 +25,7 @@ public sealed class PicturesTests(Support.Portal portal)
 
         // The form warns beside the sage; afterwards the list does.
         var pictures = await writer.ClickAsync(entry, "รูปของเรื่อง");
-        Assert.Contains($"{sage.Name}ยังไม่ได้ยินยอมให้ใช้ภาพถ่าย", Answer.Squeeze(pictures.Document.QuerySelector(".not-agreed")!.TextContent), StringComparison.Ordinal);
+        Assert.Contains($"{sage.Name} ยังไม่ได้ยินยอมให้ใช้ภาพถ่าย", Answer.Squeeze(pictures.Document.QuerySelector(".not-agreed")!.TextContent), StringComparison.Ordinal);
         pictures = await writer.UploadAsync(pictures, Add, Photos.WithPlace(), "IMG_0001.jpg", ("Picture.Alt", "แม่แก้วปักกล้า"), ("Picture.Shows", sage.Id.ToString()));
         Assert.Contains("เพิ่มรูปแล้ว", pictures.Main, StringComparison.Ordinal);
         Assert.Contains("รูปนี้ผู้อ่านจะไม่เห็น", pictures.Main, StringComparison.Ordinal);
