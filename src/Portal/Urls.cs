@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme;
 
@@ -30,6 +31,13 @@ public static class Urls
     public static string Of(Centre centre) => $"/centres/{centre.Slug}";
 
     public static string Of(Directive directive) => $"/directives/{directive.Slug}";
+
+    /// <summary>A file of a picture, for readers.</summary>
+    /// <param name="width">One of <see cref="PictureWidths"/>.</param>
+    public static string Of(Asset picture, int width) => $"/pictures/{picture.Id}/{width}.webp";
+
+    /// <summary>The same for who works on it.</summary>
+    public static string InStudio(Asset picture, int width) => $"/studio/pictures/{picture.Id}/{width}.webp";
 
     public static string Of(Area area) => $"/areas/{area.Code}";
 }

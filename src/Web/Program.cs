@@ -5,6 +5,7 @@ using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Security.OpenId;
 using KhokNongNa.Web.Site;
 using KhokNongNa.Web.Site.Cards;
+using KhokNongNa.Web.Site.Pictures;
 using KhokNongNa.Web.Studio;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -45,6 +46,7 @@ app.MapAssets();
 app.MapMedia();
 app.UsePageRate();
 app.MapCards();
+app.MapPictures();
 app.MapSearchApi();
 app.MapSuggestApi();
 app.MapHealth();

@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Knowledge.Exchange;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Notifications;
 using KhokNongNa.Portal.Privacy;
@@ -77,6 +78,8 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
     public DbSet<Area> Areas => Set<Area>();
 
     public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Asset> Assets => Set<Asset>();
 
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
 

@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Journal;
@@ -34,6 +35,7 @@ internal static class AuditSubjects
         Subjects.Plot => db.Plots.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<Guid, string>(p.Id, (p.Number ?? "") + " " + p.Name)),
         Subjects.Directive => db.Directives.Where(d => ids.Contains(d.Id)).Select(d => new KeyValuePair<Guid, string>(d.Id, d.Number + " " + d.Subject)),
         Subjects.Form => db.FormDefinitions.Where(f => ids.Contains(f.Id)).Select(f => new KeyValuePair<Guid, string>(f.Id, f.Title)),
+        Subjects.Asset => db.Assets.Where(a => ids.Contains(a.Id) && !a.IsRemoved).Select(a => new KeyValuePair<Guid, string>(a.Id, a.Use == AssetUse.Evidence ? "หลักฐาน" : a.Alt)),
         Subjects.DictionaryWord => db.DictionaryWords.Where(w => ids.Contains(w.Id)).Select(w => new KeyValuePair<Guid, string>(w.Id, w.Text)),
         Subjects.SynonymPair => db.SynonymPairs.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<Guid, string>(p.Id, p.From + " – " + p.To)),
         _ => null,

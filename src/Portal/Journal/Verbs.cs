@@ -21,6 +21,7 @@ public static class Subjects
     public const string Plot = "plot";
     public const string Directive = "directive";
     public const string Form = "form";
+    public const string Asset = "asset";
     public const string DictionaryWord = "dictionary-word";
     public const string SynonymPair = "synonym-pair";
 }
@@ -108,6 +109,11 @@ public static class Verbs
     public static readonly Verb FormWritten = new(Subjects.Form, "written", "type", "version", "area");
 
     public static readonly Verb DirectiveWritten = new(Subjects.Directive, "written", "area", "on", "due");
+
+    public static readonly Verb AssetAdded = new(Subjects.Asset, "added", "use", "owner", "owner-id", "area", "width", "height", "shows");
+    public static readonly Verb AssetWritten = new(Subjects.Asset, "written", "shows");
+    public static readonly Verb AssetRemoved = new(Subjects.Asset, "removed", "owner", "owner-id", "area");
+    public static readonly Verb AssetEvidenceSeen = new(Subjects.Asset, "evidence-seen", "owner", "owner-id");
 
     public static readonly Verb WordAdded = new(Subjects.DictionaryWord, "added");
     public static readonly Verb WordChanged = new(Subjects.DictionaryWord, "changed");

@@ -64,6 +64,9 @@ public enum ReferenceKind
 
     /// <summary>A month in which a lesson is done in the field, by its number.</summary>
     Month,
+
+    /// <summary>An uploaded picture that a step uses, by its id: readers see no other picture of the text.</summary>
+    Picture,
 }
 
 /// <summary>A link from a live entry to a topic, sage, centre or base, by key. Rewritten at each publication, for lists and counts.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Thai;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ public static class Publishing
         var former = entry.Slug;
         var slug = await FreeSlugAsync(db, entry, content, cancellationToken);
         entry.Publish(content, slug, by, now, origin);
+        await db.DemandPictureConsentAsync(entry, content, cancellationToken);
 
         if (former is not null)
         {
@@ -34,6 +36,7 @@ public static class Publishing
         AddReferences(db, entry.Id, ReferenceKind.Centre, content.Centres);
         AddReferences(db, entry.Id, ReferenceKind.Base, content.Bases);
         AddReferences(db, entry.Id, ReferenceKind.Month, [.. content.Lesson?.Months.Distinct().Select(m => m.ToString(CultureInfo.InvariantCulture)) ?? []]);
+        AddReferences(db, entry.Id, ReferenceKind.Picture, [.. PictureName.In(content).Select(id => id.ToString())]);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,15 @@ public sealed record EntryView(
 {
     /// <summary>Who wrote it down for the sage: a name where that member agrees to be shown; <c>null</c> → nobody else did.</summary>
     public string? Recorder { get; init; }
+
+    internal IReadOnlyDictionary<Guid, PictureView> Pictures { get; init; } = new Dictionary<Guid, PictureView>();
+
+    /// <summary>A step's picture; <c>null</c> when it has none, or one that may not be shown now.</summary>
+    public PictureView? PictureOf(Step step) =>
+        step.Image.Length == 0 ? null
+        : !PictureName.Is(step.Image) ? PictureView.OfFile(step)
+        : PictureName.Parse(step.Image) is { } id && Pictures.TryGetValue(id, out var picture) ? picture with { Alt = step.Alt.Length > 0 ? step.Alt : picture.Alt }
+        : null;
 
     /// <summary>Address for paper; empty for a text that is not live.</summary>
     public string ShortUrl { get; init; } = "";
@@ -85,7 +95,8 @@ public static class EntryReading
     }
 
     /// <summary>A revision as the site shows it; also for looking at one that is not live.</summary>
-    public static async Task<EntryView> ShowAsync(this PortalDb db, Entry entry, Revision revision, CancellationToken cancellationToken)
+    /// <param name="picturesOf">In the Studio: the entry that the pictures belong to, which readers may not see yet.</param>
+    public static async Task<EntryView> ShowAsync(this PortalDb db, Entry entry, Revision revision, CancellationToken cancellationToken, Guid? picturesOf = null)
     {
         var content = revision.Content;
         var topics = await db.Topics.AsNoTracking().Where(t => content.Topics.Contains(t.Key)).ToListAsync(cancellationToken);
@@ -111,6 +122,7 @@ public static class EntryReading
             Recorder = revision.RecorderId is { } recorder
                 ? await db.Members.Where(m => m.Id == recorder && m.ShowsName && m.ErasedAt == null).Select(m => m.Name).SingleOrDefaultAsync(cancellationToken) ?? Helper
                 : null,
+            Pictures = await PictureView.OfAsync(db, picturesOf ?? entry.Id, content, picturesOf is not null, cancellationToken),
             ShortUrl = entry.IsLive ? Urls.ForPaper(entry.Type, entry.Key) : "",
         };
     }

@@ -76,7 +76,7 @@ public sealed class PageCacheFollower(IOutputCacheStore store) : INodeFollower
         // Drafts and reviews change nothing that readers see; an entry coming or going changes its page and the lists. Whatever
         // happens to a person, a place or a topic may show anywhere, and so may what happens to the portal as a whole.
         var entries = batch.Where(h => h.SubjectType == Subjects.Entry && IsSeen(h.Verb)).ToList();
-        if (batch.Any(h => h.SubjectType is Subjects.Portal or Subjects.Sage or Subjects.Centre or Subjects.Plot or Subjects.Directive or Subjects.Topic or Subjects.LearningBase) || entries.Count > 100)
+        if (batch.Any(h => h.SubjectType == Subjects.Asset && h.Verb != Verbs.AssetEvidenceSeen.Name) || batch.Any(h => h.SubjectType is Subjects.Portal or Subjects.Sage or Subjects.Centre or Subjects.Plot or Subjects.Directive or Subjects.Topic or Subjects.LearningBase) || entries.Count > 100)
         {
             await store.EvictByTagAsync(PageCache.All, cancellationToken);
             return;

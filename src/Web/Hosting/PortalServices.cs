@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge.Exchange;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Notifications;
 using KhokNongNa.Portal.Searching;
 using KhokNongNa.Portal.Identity;
@@ -37,6 +38,7 @@ public static class PortalServices
         builder.Services.AddPortalDb(settings.ConnectionString);
         builder.Services.AddScoped<ContentImporter>();
         builder.Services.AddScoped<ContentExporter>();
+        builder.Services.AddPictures(settings.PicturesFolder);
         builder.Services.AddSearching(settings.IndexFolder);
         builder.Services.AddOnceFollower<NoticeFollower>();
         builder.Services.AddHostedService<JournalHeadLog>();

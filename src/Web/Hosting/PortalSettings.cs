@@ -5,7 +5,7 @@ namespace KhokNongNa.Web.Hosting;
 /// <summary>The portal's settings, from the environment; README lists them.</summary>
 public sealed class PortalSettings
 {
-    /// <summary>Database, index and media.</summary>
+    /// <summary>Database, index, media and pictures.</summary>
     public required string DataFolder { get; init; }
 
     /// <summary>Folder that is imported at start; <c>null</c> → none.</summary>
@@ -24,6 +24,9 @@ public sealed class PortalSettings
     public string IndexFolder => Path.Combine(DataFolder, "index");
 
     public string MediaFolder => Path.Combine(DataFolder, "media");
+
+    /// <summary>Pictures that people uploaded.</summary>
+    public string PicturesFolder => Path.Combine(DataFolder, "pictures");
 
     public static PortalSettings From(IConfiguration configuration, IHostEnvironment environment)
     {

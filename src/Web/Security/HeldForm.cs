@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
 namespace KhokNongNa.Web.Security;
@@ -77,7 +78,14 @@ public static class HeldForms
     {
         try
         {
-            if (request.ContentLength > Limits.BodySize)
+            var hasFiles = request.HasFiles() && request.Path.StartsWithSegments("/studio");
+            if (hasFiles && request.HttpContext.User.Identity?.IsAuthenticated == true && request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            {
+                // Photos of large cameras; above this the connection breaks. Who is not signed in stays at what every form has.
+                size.MaxRequestBodySize = 2 * Limits.FilesSize;
+            }
+
+            if (request.ContentLength > (hasFiles ? Limits.FilesSize : Limits.BodySize))
             {
                 await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted);
                 return StatusCodes.Status413PayloadTooLarge;

@@ -13,6 +13,12 @@ public static class Limits
     /// <summary>Bytes of a request's body: a long text in Thai, percent-encoded by a form, and its fields.</summary>
     internal const int BodySize = 4_000_000;
 
+    /// <summary>The same of a form with a file: more than the portal takes, so that what is too large is refused beside its field, the form refilled.</summary>
+    internal const int FilesSize = 40_000_000;
+
+    /// <summary>Whether a form brings files along.</summary>
+    internal static bool HasFiles(this HttpRequest request) => request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -30,6 +36,7 @@ public static class Limits
             // Counted as sent: nine bytes a Thai letter. The portal's rules count letters.
             form.ValueLengthLimit = BodySize;
             form.BufferBodyLengthLimit = BodySize;
+            form.MultipartBodyLengthLimit = FilesSize;
         });
         builder.Services.AddSingleton<Rates>();
         builder.Services.AddRateLimiter(limiter =>

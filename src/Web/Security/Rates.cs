@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using KhokNongNa.Web.Site;
+using KhokNongNa.Web.Site.Pictures;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace KhokNongNa.Web.Security;
@@ -22,6 +23,8 @@ public sealed class Rates(FrontSettings front) : IDisposable
     private readonly PartitionedRateLimiter<HttpContext> _pages = OfAddress(5 * front.Rate, front.Rate);
     private readonly PartitionedRateLimiter<HttpContext> _forms = OfAddress(10 * front.Rate, front.Rate);
     private readonly PartitionedRateLimiter<HttpContext> _members = OfMember(front.Rate);
+    // A picture takes a second of the processor: at the usual rate twenty a minute.
+    private readonly PartitionedRateLimiter<HttpContext> _files = OfMember(Math.Max(1, front.Rate / 3));
 
     /// <summary>An address's drawer. Which ones share a drawer differs with each start, so that nobody can aim.</summary>
     public static int Drawer(IPAddress? address)
@@ -48,16 +51,17 @@ public sealed class Rates(FrontSettings front) : IDisposable
         _pages.Dispose();
         _forms.Dispose();
         _members.Dispose();
+        _files.Dispose();
     }
 
     internal Task FormAsync(HttpContext context, RequestDelegate next) => CountAsync(_forms, HttpMethods.IsPost(context.Request.Method), context, next);
 
     internal Task MemberAsync(HttpContext context, RequestDelegate next) =>
-        CountAsync(_members, HttpMethods.IsPost(context.Request.Method) && Member(context) is not null, context, next);
+        CountAsync(context.Request.HasFiles() ? _files : _members, HttpMethods.IsPost(context.Request.Method) && Member(context) is not null, context, next);
 
     internal Task PageAsync(HttpContext context, RequestDelegate next) => CountAsync(
         _pages,
-        !HttpMethods.IsPost(context.Request.Method) && !context.Request.Path.StartsWithSegments("/health") && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null,
+        !HttpMethods.IsPost(context.Request.Method) && !context.Request.Path.StartsWithSegments("/health") && !IsFile(context.GetEndpoint()),
         context,
         next);
 
@@ -91,6 +95,8 @@ public sealed class Rates(FrontSettings front) : IDisposable
             TokensPerPeriod = 1,
             ReplenishmentPeriod = TimeSpan.FromMinutes(1) / rate,
         }));
+
+    private static bool IsFile(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint?.Metadata.GetMetadata<PictureMark>() is not null;
 
     private static string? Member(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier);
 }

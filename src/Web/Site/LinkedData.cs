@@ -33,7 +33,7 @@ internal sealed class LinkedData(string root)
 
         if (isLesson)
         {
-            Describe(text, content.Lesson!);
+            Describe(text, view, content.Lesson!);
         }
 
         (string, string)[] trail = [(view.Type == EntryType.Lesson ? "บทเรียน" : "บทความ", $"/{view.Type.Code()}s"), .. view.Topics.Take(1).Select(t => (t.Title, t.Url))];
@@ -60,7 +60,7 @@ internal sealed class LinkedData(string root)
     public string Of(TopicView view) => Graph(
         Trail([("หัวข้อ", "/topics"), .. view.Parent is { } parent ? [(parent.Title, parent.Url)] : System.Array.Empty<(string, string)>(), (view.Topic.Title, view.Topic.Url)]));
 
-    private void Describe(JsonObject text, LessonFields lesson)
+    private void Describe(JsonObject text, EntryView view, LessonFields lesson)
     {
         if (lesson.WorkMinutes is { } minutes)
         {
@@ -74,13 +74,13 @@ internal sealed class LinkedData(string root)
 
         // A lesson does not say what is used up and what is only used, so all is supply.
         text["supply"] = Array(lesson.Materials.Select(m => new JsonObject { ["@type"] = "HowToSupply", ["name"] = m.Name }));
-        text["image"] = lesson.Steps.FirstOrDefault(s => s.Image.Length > 0) is { } pictured ? Address($"/media/{pictured.Image}") : null;
+        text["image"] = lesson.Steps.Select(view.PictureOf).FirstOrDefault(p => p is not null) is { } first ? Address(first.Url) : null;
         text["step"] = Array(lesson.Steps.Select(s =>
         {
             var step = new JsonObject { ["@type"] = "HowToStep", ["name"] = s.Title, ["text"] = s.Text };
-            if (s.Image.Length > 0)
+            if (view.PictureOf(s) is { } picture)
             {
-                step["image"] = Address($"/media/{s.Image}");
+                step["image"] = Address(picture.Url);
             }
 
             return step;

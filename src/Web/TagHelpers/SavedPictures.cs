@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Web.Hosting;
 using KhokNongNa.Web.Site;
 using Microsoft.AspNetCore.Html;
@@ -11,21 +13,22 @@ using Microsoft.Extensions.FileProviders;
 namespace KhokNongNa.Web.TagHelpers;
 
 /// <summary>What stands for a picture on the pages of readers who save data: a link that says what it shows and how large it is.</summary>
-public sealed partial class SavedPictures(PortalSettings settings, HtmlEncoder encoder) : IDisposable
+public sealed partial class SavedPictures(PortalSettings settings, PictureStore pictures, HtmlEncoder encoder) : IDisposable
 {
     private const string Folder = "/media/";
+    private const string Uploaded = "/pictures/";
 
     private readonly PhysicalFileProvider _media = new(settings.MediaFolder);
 
     /// <summary>HTML in place of the picture. One without a description is decoration: nothing.</summary>
     public string Link(string source, string description)
     {
-        if (!source.StartsWith(Folder, StringComparison.Ordinal))
+        if (!source.StartsWith(Folder, StringComparison.Ordinal) && !source.StartsWith(Uploaded, StringComparison.Ordinal))
         {
             return "";
         }
 
-        var size = _media.GetFileInfo(Uri.UnescapeDataString(source[Folder.Length..])) is { Exists: true, Length: var length } ? $" ({Math.Max(1, (length + 512) / 1024)} KB)" : "";
+        var size = Length(source) is { } length ? $" ({Math.Max(1, (length + 512) / 1024)} KB)" : "";
         var words = description.Length > 0 ? $"แตะเพื่อดูรูป: {description}{size}" : $"แตะเพื่อดูรูป{size}";
         return $"""<a class="picture-link" href="{encoder.Encode(source)}">{encoder.Encode(words)}</a>""";
     }
@@ -34,6 +37,22 @@ public sealed partial class SavedPictures(PortalSettings settings, HtmlEncoder e
     public string WithoutPictures(string html) => Picture().Replace(html, match => Link(Attribute(match.Value, "src"), Attribute(match.Value, "alt")));
 
     public void Dispose() => _media.Dispose();
+
+    // Bytes; null when there is no such file.
+    private long? Length(string source)
+    {
+        if (source.StartsWith(Folder, StringComparison.Ordinal))
+        {
+            return _media.GetFileInfo(Uri.UnescapeDataString(source[Folder.Length..])) is { Exists: true } file ? file.Length : null;
+        }
+
+        return source[Uploaded.Length..].Split('/', '.') is [var id, var width, "webp"]
+            && Guid.TryParse(id, out var picture)
+            && int.TryParse(width, CultureInfo.InvariantCulture, out var pixels)
+            && new FileInfo(pictures.Picture(picture, pixels)) is { Exists: true } uploaded
+                ? uploaded.Length
+                : null;
+    }
 
     private static string Attribute(string tag, string name)
     {

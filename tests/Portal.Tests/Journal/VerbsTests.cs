@@ -3,11 +3,13 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Searching;
 using KhokNongNa.Portal.Searching.Words;
 using KhokNongNa.Portal.Tests.Databases;
+using KhokNongNa.Portal.Tests.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Tests.Journal;
@@ -79,9 +81,24 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await ImportAreaAsync("typed บุรีรัมย์");
         await ImportAreaAsync("typed เมืองแปะ");
         await Portal.Run(db => db.RequestReindexAsync(Actor.System, Now, Stop));
+        await WritePicturesAsync(sage.Id);
         await WriteDictionaryAsync();
         await new MemberActs(Portal).AllAsync();
         await Portal.Run(db => db.BeginExportAsync(new AuditFilter(Who: "typed"), 10, Actor.System, Now, Stop));
+    }
+
+    private async Task WritePicturesAsync(Guid sage)
+    {
+        using var pictures = new Pictures(new PictureStore(NewFolder("pictures")));
+        var head = People.Somchai;
+        foreach (var use in Enum.GetValues<AssetUse>())
+        {
+            using var upload = new MemoryStream(Photos.Jpeg());
+            var id = await Portal.Read(db => db.AddPictureAsync(pictures, new(upload, new(Subjects.Plot, sage), "3104", use, "typed ปูฟาง", [sage]), head, Now, Stop));
+            await Portal.Run(db => db.WritePictureAsync(id, "typed ปูฟางใหม่", [], head, Now, Stop));
+            await Portal.Run(db => db.LookAtEvidenceAsync(id, head, Now, Stop));
+            await Portal.Run(db => db.RemovePictureAsync(pictures, id, head, Now, Stop));
+        }
     }
 
     private async Task WriteDictionaryAsync()

@@ -1,9 +1,12 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Searching.Words;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KhokNongNa.Web.Tests.Security;
 
@@ -16,6 +19,7 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
     private const string Home = "310401";
 
     private int _count;
+    private Guid _picture;
     private Actor _sage = null!;
 
     public Member Recorder { get; private set; } = null!;
@@ -62,6 +66,11 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "directive" => await portal.AskAsync(db => db.Directives.OrderBy(d => d.Slug).Select(d => d.Slug).FirstAsync()),
         "draft" or "sent" or "approved" or "live" or "told" or "told-sent" => (await EntryAsync(kind)).ToString(),
         "villager" or "closed" or "helper" or "sage" or "head" or "administrator" => (await MemberAsync(kind)).Id.ToString(),
+        "pictured" => (await PicturedAsync(isLive: false)).ToString(),
+        "picture" => await PictureAsync(isLive: false),
+        "shown" => await PictureAsync(isLive: true),
+        "of-it" => _picture.ToString(),
+        "evidence" => (await AddPictureAsync(new(Subjects.Plot, Guid.CreateVersion7()), AssetUse.Evidence)).ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
         _ => kind,
@@ -99,6 +108,39 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         });
         return entry.Id;
     }
+
+    /// <summary>A lesson with a picture, which is then the last one.</summary>
+    private async Task<Guid> PicturedAsync(bool isLive)
+    {
+        var content = new EntryContent { Title = $"{Mark} {++_count}", Lesson = new LessonFields() };
+        var entry = Entry.Draft(EntryType.Lesson, null, "3104", content, Actor.System, Now);
+        await WriteAsync(db => Task.FromResult(db.Entries.Add(entry)));
+        _picture = await AddPictureAsync(new(Subjects.Entry, entry.Id), AssetUse.Picture);
+        if (isLive)
+        {
+            await WriteAsync(async db =>
+            {
+                var again = await db.Entries.SingleAsync(e => e.Id == entry.Id);
+                var shows = content with { Lesson = new LessonFields { Steps = [new Step("ขั้น", "ทำ", null, PictureName.Of(_picture), "")] } };
+                again.Revise(shows, content, Actor.System, Now);
+                await db.PublishAsync(again, shows, Actor.System, Now, default);
+            });
+        }
+
+        return entry.Id;
+    }
+
+    private async Task<string> PictureAsync(bool isLive)
+    {
+        await PicturedAsync(isLive);
+        return _picture.ToString();
+    }
+
+    private Task<Guid> AddPictureAsync(AssetOwner owner, AssetUse use) => portal.AskAsync(async db =>
+    {
+        using var upload = new MemoryStream(KhokNongNa.Portal.Tests.Media.Photos.Jpeg(40, 30));
+        return await db.AddPictureAsync(portal.Services.GetRequiredService<Pictures>(), new(upload, owner, "3104", use, Mark, []), Actor.System, Now, default);
+    });
 
     private async Task<Member> MemberAsync(string kind)
     {

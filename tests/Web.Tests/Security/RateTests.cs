@@ -75,6 +75,25 @@ public sealed class RateTests(SlowPortal.Fixture portal)
         Assert.Equal("มีคนใช้พร้อมกันมาก", refused.Heading);
     }
 
+    [Fact]
+    public async Task Files_of_a_member_have_a_limit_of_their_own()
+    {
+        using var visitor = portal.Visitor();
+        var page = await visitor.OnceAsync("/sign-in/development", From("203.0.113.8"));
+        var members = page.Document.QuerySelectorAll("button[name=member], input[name=member]");
+        await visitor.PostAsync("/sign-in/development", [("__RequestVerificationToken", page.Value("__RequestVerificationToken")), ("member", members[1].GetAttribute("value")!)], From("203.0.113.8"));
+        await FloodAsync(i => SendAsync($"192.0.2.{i % 250}"), 20);
+        Assert.NotEqual(429, (await visitor.PostAsync("/studio/nothing", [("a", "b")], From("192.0.2.251"))).Status);
+
+        async Task<Answer> SendAsync(string from)
+        {
+            using var file = new MultipartFormDataContent { { new StringContent("b"), "a" } };
+            var request = new HttpRequestMessage(HttpMethod.Post, "/studio/nothing") { Content = file };
+            request.Headers.TryAddWithoutValidation("X-Forwarded-For", from);
+            return await visitor.SendAsync(request);
+        }
+    }
+
     // A table of everybody who ever asked would be a way to fill the memory.
     [Fact]
     public void However_many_addresses_ask_the_drawers_are_few()

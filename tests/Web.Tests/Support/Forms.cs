@@ -29,7 +29,7 @@ internal static class Forms
     {
         { } e when e.GetAttribute("name") is not { Length: > 0 } || e.HasAttribute("disabled") => [],
         IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => [],
-        IHtmlInputElement { Type: "submit" or "button" or "image" } => [],
+        IHtmlInputElement { Type: "submit" or "button" or "image" or "file" } => [],
         IHtmlInputElement input => [(input.Name!, input.Value)],
         IHtmlTextAreaElement area => [(area.Name!, area.Value.ReplaceLineEndings("\r\n"))],
         IHtmlSelectElement select => select.Options.Where(o => o.IsSelected).Select(o => (select.Name!, o.Value)),

@@ -89,6 +89,24 @@ public sealed class Visitor : IDisposable
         return SendAsync(request);
     }
 
+    /// <summary>Chooses a file in the form around a button and presses it, as a browser sends a form with files.</summary>
+    public async Task<Answer> UploadAsync(Answer page, string button, byte[] file, string name, params (string Name, string? Value)[] fields)
+    {
+        var form = page.Document.QuerySelectorAll("form[enctype='multipart/form-data']").OfType<IHtmlFormElement>().Single(f => f.TextContent.Contains(button, StringComparison.Ordinal));
+        var chosen = form.QuerySelector("input[type=file]")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in Forms.Fill(form, fields))
+        {
+            content.Add(new StringContent(value), field);
+        }
+
+        content.Add(new ByteArrayContent(file), chosen.GetAttribute("name")!, name);
+        var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")!) { Content = content };
+        request.Headers.TryAddWithoutValidation("Origin", Origin);
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
+        return await FollowAsync(await SendAsync(request));
+    }
+
     public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         using (request)

@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,6 +98,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
             .. (await db.Sages.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("sage", k)),
             .. (await db.Centres.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("centre", k)),
             .. (await db.Plots.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("plot", k)),
+            .. (await db.Assets.Where(a => !a.IsRemoved).Select(a => a.Id).ToListAsync(cancellationToken)).Select(id => ("picture", PictureName.Of(id))),
         ];
         foreach (var (file, _, links, _) in prepared)
         {

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Media;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Knowledge.Exchange;
@@ -36,6 +37,7 @@ internal static class EntryImport
         .. content.Sages.Select(k => ("sage", k, "sages")),
         .. content.Centres.Select(k => ("centre", k, "centres")),
         .. content.Bases.Select(k => ("base", k, "bases")),
+        .. content.Lesson?.Steps.Where(s => PictureName.Is(s.Image)).Select(s => ("picture", s.Image, "steps")) ?? [],
     ];
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
+using KhokNongNa.Portal.Media;
 using NetVips;
 
 namespace KhokNongNa.Web.Site.Cards;
@@ -16,15 +17,10 @@ public sealed partial class CardPainter(SiteFrame.Assets assets, ILogger<CardPai
     // Measured widths are sums of words; what the sum leaves out fits in here.
     private const int TextWidth = ShareCard.Width - (2 * Margin) - 16;
 
-    private readonly Lazy<bool> _hasThai = new(() =>
-    {
-        // Cards are kept drawn; the library would keep the steps of drawing too.
-        NetVips.Cache.Max = 0;
-        return HasThaiLetters();
-    });
+    private readonly Lazy<bool> _hasThai = new(HasThaiLetters);
 
     /// <summary>Whether the drawing library is there at all.</summary>
-    public static bool CanDraw => ModuleInitializer.VipsInitialized;
+    public static bool CanDraw => PictureLibrary.IsThere;
 
     /// <summary>Says at start what cards will lack, rather than when somebody shares a page.</summary>
     public void Check()

@@ -8,7 +8,7 @@ public enum VerbGroup
     SignIn,
     Members,
 
-    /// <summary>Contact data was looked at.</summary>
+    /// <summary>Contact data or evidence was looked at.</summary>
     Contacts,
     Texts,
     Registers,
@@ -99,6 +99,11 @@ public static class VerbWords
         new(Verbs.FormWritten, VerbGroup.Registers, "เขียนแบบฟอร์ม {0}"),
         new(Verbs.DirectiveWritten, VerbGroup.Registers, "เขียนหนังสือสั่งการ {0}"),
 
+        new(Verbs.AssetAdded, VerbGroup.Registers, "เพิ่มรูป {0}"),
+        new(Verbs.AssetWritten, VerbGroup.Registers, "แก้คำบรรยายหรือคนในรูป {0}"),
+        new(Verbs.AssetRemoved, VerbGroup.Registers, "เอารูป {0} ออก"),
+        new(Verbs.AssetEvidenceSeen, VerbGroup.Contacts, "เปิดดูรูป {0}"),
+
         new(Verbs.WordAdded, VerbGroup.Running, "เพิ่มคำ {0} ในคลังคำ"),
         new(Verbs.WordChanged, VerbGroup.Running, "แก้คำ {0} ในคลังคำ"),
         new(Verbs.WordRemoved, VerbGroup.Running, "เอาคำ {0} ออกจากคลังคำ"),
@@ -125,6 +130,7 @@ public static class VerbWords
         [Subjects.Plot] = "แปลง",
         [Subjects.Directive] = "หนังสือสั่งการ",
         [Subjects.Form] = "แบบฟอร์ม",
+        [Subjects.Asset] = "รูป",
         [Subjects.DictionaryWord] = "คำในคลังคำ",
         [Subjects.SynonymPair] = "คำพ้อง",
     };
@@ -141,7 +147,7 @@ public static class VerbWords
     {
         VerbGroup.SignIn => "การเข้าสู่ระบบ",
         VerbGroup.Members => "สมาชิกและบทบาท",
-        VerbGroup.Contacts => "ใครดูเบอร์โทร",
+        VerbGroup.Contacts => "ใครดูเบอร์โทรและหลักฐาน",
         VerbGroup.Texts => "เรื่อง",
         VerbGroup.Registers => "ทะเบียน",
         VerbGroup.Running => "ดูแลพอร์ทัล",

@@ -1,7 +1,9 @@
 using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Reading;
 using KhokNongNa.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +25,9 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
     public Guid? Id { get; private set; }
 
     public FormChoices Choices { get; private set; } = null!;
+
+    /// <summary>Uploaded pictures that a step may show, in the order of their page.</summary>
+    public IReadOnlyList<Asset> Pictures { get; private set; } = [];
 
     public IReadOnlyList<(string Field, string Message)> Wrong { get; private set; } = [];
 
@@ -174,6 +179,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
     private async Task<IActionResult> FormAsync(CancellationToken cancellationToken)
     {
         Choices = await FormChoices.LoadAsync(db, Actor, Form.AreaCode, cancellationToken);
+        Pictures = Id is { } id ? await db.AssetsOf(new(Subjects.Entry, id)).AsNoTracking().ToListAsync(cancellationToken) : [];
         Form.Grow();
         // The page shows the form object, which rows were added to, not what was posted.
         ModelState.Clear();
@@ -186,6 +192,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         var now = clock.GetUtcNow();
         var everywhere = new Actor(MemberId, [new Grant(Permission.Write, "")]);
         var entry = Entry.Draft(Type, null, area, content, everywhere, now);
-        return await db.ShowAsync(entry, new Revision { EntryId = entry.Id, Number = Form.Base + 1, Content = content, AuthorId = MemberId, At = now }, cancellationToken);
+        var revision = new Revision { EntryId = entry.Id, Number = Form.Base + 1, Content = content, AuthorId = MemberId, At = now };
+        return await db.ShowAsync(entry, revision, cancellationToken, picturesOf: Id ?? entry.Id);
     }
 }

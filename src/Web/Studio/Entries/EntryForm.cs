@@ -121,7 +121,7 @@ public sealed class EntryForm
             Parts = [.. lesson.Parts],
             MinRai = Text(lesson.MinRai),
             Materials = [.. lesson.Materials.Select(m => new MaterialRow { Name = m.Name, Amount = Text(m.Amount), Unit = m.Unit, Cost = Text(m.Cost), Note = m.Note })],
-            Steps = [.. lesson.Steps.Select(s => new StepRow { Title = s.Title, Text = s.Text, Minutes = Text(s.Minutes), Image = s.Image, Alt = s.Alt })],
+            Steps = [.. lesson.Steps.Select(s => StepRow.From(s, Text(s.Minutes)))],
             Tips = Lines(lesson.Tips),
             Cautions = Lines(lesson.Cautions),
             Suits = Lines(lesson.Suits),
@@ -187,7 +187,7 @@ public sealed class EntryForm
         MinRai = reader.Decimal("MinRai", "ขนาดที่ดิน", MinRai),
         Materials = [.. Materials.Select((m, i) => new Material(
             m.Name, reader.Decimal("Materials", $"จำนวนของวัสดุที่ {i + 1}", m.Amount), m.Unit, reader.Decimal("Materials", $"ราคาของวัสดุที่ {i + 1}", m.Cost), m.Note))],
-        Steps = [.. Steps.Select((s, i) => new Step(s.Title, s.Text, reader.Int("Steps", $"เวลาของขั้นตอนที่ {i + 1}", s.Minutes), s.Image, s.Alt))],
+        Steps = [.. Steps.Select((s, i) => s.ToStep(reader.Int("Steps", $"เวลาของขั้นตอนที่ {i + 1}", s.Minutes)))],
         Tips = Split(Tips),
         Cautions = Split(Cautions),
         Suits = Split(Suits),

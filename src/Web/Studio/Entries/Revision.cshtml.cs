@@ -20,7 +20,7 @@ public sealed class RevisionModel(PortalDb db, CurrentMember current) : StudioPa
             return NotFound();
         }
 
-        View = await db.ShowAsync(entry, revision, cancellationToken);
+        View = await db.ShowAsync(entry, revision, cancellationToken, picturesOf: id);
         return Page();
     }
 }

@@ -30,14 +30,18 @@ public abstract class VerbPage(PortalDb db, CurrentMember current) : StudioPage(
 
 public sealed class SubmissionModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
 {
+    private readonly PortalDb _db = db;
+
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
-        ActAsync(id, e => e.Submit(Actor, clock.GetUtcNow()), "ส่งให้ตรวจแล้ว ผู้ตรวจจะเห็นในหน้า «วันนี้»", cancellationToken);
+        ActAsync(id, e => _db.SubmitAsync(e, Actor, clock.GetUtcNow(), cancellationToken), "ส่งให้ตรวจแล้ว ผู้ตรวจจะเห็นในหน้า «วันนี้»", cancellationToken);
 }
 
 public sealed class ApprovalModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
 {
+    private readonly PortalDb _db = db;
+
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
-        ActAsync(id, e => e.Approve(Actor, clock.GetUtcNow()), "อนุมัติแล้ว กด «เผยแพร่» ได้เลย", cancellationToken);
+        ActAsync(id, e => _db.ApproveAsync(e, Actor, clock.GetUtcNow(), cancellationToken), "อนุมัติแล้ว กด «เผยแพร่» ได้เลย", cancellationToken);
 }
 
 public sealed class PublicationModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)

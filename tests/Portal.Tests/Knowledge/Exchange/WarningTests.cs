@@ -30,6 +30,19 @@ public sealed class WarningTests(TestDatabases databases) : ImportTest(databases
         Assert.Equal($"articles/text.md:{line}: เตือน: {finding.Message}", finding.ToString());
     }
 
+    [Fact]
+    public async Task An_uploaded_picture_that_is_not_here_is_a_warning_with_its_line_and_stays_in_the_text()
+    {
+        const string Picture = "picture:019ab000-0000-7000-8000-000000000000";
+        Put("lessons/text.md", $"---\nid: text\ntype: lesson\ntitle: ก\nsteps:\n  - title: ปู\n    text: ฟาง\n    image: {Picture}\n---\n");
+
+        var finding = await ImportFindsOne();
+
+        Assert.Equal((8, false), (finding.Line, finding.IsError));
+        Assert.Contains($"«{Picture}»", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(Picture, (await Portal.Read(db => db.Revisions.SingleAsync(Stop))).Content.Lesson!.Steps[0].Image);
+    }
+
     [Theory]
     [InlineData("expertise:\n  - topic: none\n    what: ดิน", 6)]
     [InlineData("learnt_from:\n  - none", 6)]

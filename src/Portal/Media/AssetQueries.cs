@@ -1,0 +1,54 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Portal.Media;
+
+/// <summary>Who sees which uploaded picture.</summary>
+public static class AssetQueries
+{
+    /// <summary>What belongs to something, oldest first.</summary>
+    public static IQueryable<Asset> AssetsOf(this PortalDb db, AssetOwner owner) =>
+        db.Assets.Where(a => a.OwnerType == owner.Type && a.OwnerId == owner.Id && !a.IsRemoved).OrderBy(a => a.At).ThenBy(a => a.Id);
+
+    /// <summary>Pictures in which everybody agrees to be seen, at this moment.</summary>
+    public static IQueryable<Asset> PicturesWithConsent(this PortalDb db) => db.Assets.AsNoTracking().Where(a =>
+        a.Use == AssetUse.Picture
+        && !a.IsRemoved
+        && !a.ShowsSages.Any(s => !db.Consents.Any(c => c.SageId == s && c.Purpose == ConsentPurpose.Photo && c.WithdrawnAt == null)));
+
+    /// <summary>The picture when anybody may see it: used by a text that is live, or of a sage who is shown; <c>null</c> otherwise.</summary>
+    public static Task<Asset?> PublicPictureAsync(this PortalDb db, Guid id, CancellationToken cancellationToken)
+    {
+        var key = id.ToString();
+        return db.PicturesWithConsent().SingleOrDefaultAsync(
+            a => a.Id == id
+                && ((a.OwnerType == Subjects.Entry
+                        && db.LiveEntries().Any(e => e.Id == a.OwnerId)
+                        && db.References.Any(r => r.EntryId == a.OwnerId && r.Kind == ReferenceKind.Picture && r.Key == key))
+                    || (a.OwnerType == Subjects.Sage && db.PublicSages().Any(s => s.Id == a.OwnerId))),
+            cancellationToken);
+    }
+
+    /// <summary>Pictures that the actor may see in the Studio, consent or not: of texts that the actor writes, and of anything else in areas where the actor writes.</summary>
+    public static IQueryable<Asset> PicturesFor(this PortalDb db, Actor actor)
+    {
+        var areas = actor.AreasFor(Permission.Write);
+        var entries = db.EntriesFor(actor);
+        return db.Assets.AsNoTracking().Where(a =>
+            a.Use == AssetUse.Picture
+            && !a.IsRemoved
+            && (a.OwnerType == Subjects.Entry ? entries.Any(e => e.Id == a.OwnerId) : areas.Any(p => a.AreaCode.StartsWith(p))));
+    }
+
+    /// <summary>Evidence that the actor may look at; a look goes through <see cref="AssetWriting.LookAtEvidenceAsync"/>.</summary>
+    public static IQueryable<Asset> EvidenceFor(this PortalDb db, Actor actor)
+    {
+        var areas = actor.AreasFor(Permission.Enrol);
+        return db.Assets.Where(a => a.Use == AssetUse.Evidence && !a.IsRemoved && areas.Any(p => a.AreaCode.StartsWith(p)));
+    }
+}

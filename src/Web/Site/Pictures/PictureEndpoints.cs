@@ -1,0 +1,73 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Media;
+using KhokNongNa.Web.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace KhokNongNa.Web.Site.Pictures;
+
+/// <summary>Marks addresses of pictures: they cost next to nothing and are not counted as pages.</summary>
+internal sealed class PictureMark;
+
+/// <summary>Uploaded pictures, each asked for anew whether it may be seen.</summary>
+public static class PictureEndpoints
+{
+    private const string Private = "private, max-age=60";
+    private const string Forever = "public, max-age=31536000, immutable";
+    private const string NoStore = "no-store";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>For readers; for who works on them; evidence for who keeps the register.</summary>
+    public static void MapPictures(this WebApplication app)
+    {
+        app.MapMethods("/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, PortalDb db, PictureStore pictures, HttpContext context) =>
+        {
+            var picture = await db.PublicPictureAsync(id, context.RequestAborted);
+            var isOfPeople = picture is { OwnerType: Subjects.Sage } or { ShowsSages.Count: > 0 };
+            return Send(context, picture, width, pictures, isOfPeople ? Private : Forever);
+        }).WithMetadata(new PictureMark());
+
+        app.MapMethods("/studio/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, PortalDb db, PictureStore pictures, CurrentMember current, HttpContext context) =>
+            Send(context, await db.PicturesFor(current.Actor).SingleOrDefaultAsync(a => a.Id == id, context.RequestAborted), width, pictures, NoStore))
+            .RequireAuthorization()
+            .WithMetadata(new PictureMark());
+
+        // Only read whole: asking for its headers would be a look, too.
+        app.MapGet("/studio/evidence/{id:guid}", async (Guid id, PortalDb db, PictureStore pictures, CurrentMember current, TimeProvider clock, HttpContext context) =>
+        {
+            var isSeen = await db.LookAtEvidenceAsync(id, current.Actor, clock.GetUtcNow(), context.RequestAborted);
+            Harden(context, NoStore);
+            context.Response.Headers.ContentDisposition = "inline";
+            return isSeen && File.Exists(pictures.Evidence(id)) ? Results.File(pictures.Evidence(id), "image/jpeg") : Nothing(context);
+        }).RequireAuthorization();
+    }
+
+    private static IResult Send(HttpContext context, Asset? picture, int width, PictureStore pictures, string cache)
+    {
+        if (picture is null || !PictureWidths.Of(picture.Width).Contains(width) || !File.Exists(pictures.Picture(picture.Id, width)))
+        {
+            return Nothing(context);
+        }
+
+        Harden(context, cache);
+        // A picture's files never change.
+        return Results.File(pictures.Picture(picture.Id, width), "image/webp", entityTag: new EntityTagHeaderValue($"\"{picture.Id:N}-{width}\""));
+    }
+
+    // Opened by itself it is a document: it may do nothing.
+    private static void Harden(HttpContext context, string cache)
+    {
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        context.Response.Headers.CacheControl = cache;
+    }
+
+    private static IResult Nothing(HttpContext context)
+    {
+        context.Response.Headers.Remove(HeaderNames.ContentSecurityPolicy);
+        context.Response.Headers.Remove(HeaderNames.ContentDisposition);
+        context.Response.Headers.CacheControl = NoStore;
+        return Results.NotFound();
+    }
+}
