@@ -515,6 +515,20 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                 table: "SageContacts",
                 column: "SageId");
 
+            migrationBuilder.AddColumn<string>(
+                name: "NameKey",
+                table: "Plots",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "NameKey",
+                table: "Centres",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
             // Rows of a portal that was there before: accepted, numbered, with what is private taken out of what is shown.
             migrationBuilder.Sql(
                 """
@@ -554,6 +568,14 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql("""UPDATE "Plots" SET "State" = "Stage";""");
+
+            migrationBuilder.DropColumn(
+                name: "NameKey",
+                table: "Plots");
+
+            migrationBuilder.DropColumn(
+                name: "NameKey",
+                table: "Centres");
 
             migrationBuilder.DropTable(
                 name: "FormDefinitions");

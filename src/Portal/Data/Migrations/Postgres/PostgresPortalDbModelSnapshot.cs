@@ -805,6 +805,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Number")
                         .HasColumnType("text");
 
@@ -910,6 +914,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .HasColumnType("text[]");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NameKey")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -514,6 +514,20 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                 table: "SageContacts",
                 column: "SageId");
 
+            migrationBuilder.AddColumn<string>(
+                name: "NameKey",
+                table: "Plots",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "NameKey",
+                table: "Centres",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
             // Rows of a portal that was there before: accepted, numbered, with what is private taken out of what is shown.
             migrationBuilder.Sql(
                 """
@@ -553,6 +567,14 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql("""UPDATE "Plots" SET "State" = "Stage";""");
+
+            migrationBuilder.DropColumn(
+                name: "NameKey",
+                table: "Plots");
+
+            migrationBuilder.DropColumn(
+                name: "NameKey",
+                table: "Centres");
 
             migrationBuilder.DropTable(
                 name: "FormDefinitions");
