@@ -128,7 +128,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         Revision = _record.RevisionNumber;
         return await FormAsync(posted, [], cancellationToken);
 
-        static string Say(IReadOnlyDictionary<string, IReadOnlyList<string>> values, string code) => string.Join(" · ", values.GetValueOrDefault(code, []));
+        static string Say(IReadOnlyDictionary<string, IReadOnlyList<string>> values, string code) => string.Join(" · ", values.GetValueOrDefault(code, []).Where(v => v.Length > 0));
     }
 
     private async Task<IActionResult> FormAsync(
