@@ -59,16 +59,7 @@ public static partial class BuddhistDate
     public static bool TryParse(string? text, out DateOnly date)
     {
         date = default;
-        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestInput)
-        {
-            return false;
-        }
-
-        var line = ThaiDigits.ToArabic(ThaiText.Normalize(text)).Trim();
-        var match = YearFirst().Match(line);
-        match = match.Success ? match : DayFirst().Match(line);
-        match = match.Success ? match : MonthByName().Match(line);
-        if (!match.Success || !TryMonth(match.Groups["month"].Value, out var month) || !TryYear(match, out var year))
+        if (Match(text) is not { } match || !TryMonth(match.Groups["month"].Value, out var month) || !TryYear(match, out var year))
         {
             return false;
         }
@@ -81,6 +72,27 @@ public static partial class BuddhistDate
 
         date = new(year, month, day);
         return true;
+    }
+
+    /// <summary>
+    /// The year that a date names, with the era that stands before it (พศ, คศ or nothing), whether it is a likely one or not;
+    /// <c>null</c> when the text is no date.
+    /// </summary>
+    internal static (int Year, string Era)? YearOf(string? text) =>
+        Match(text) is { } match ? (Number(match.Groups["year"].Value), WithoutDots(match.Groups["era"].Value)) : null;
+
+    private static Match? Match(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestInput)
+        {
+            return null;
+        }
+
+        var line = ThaiDigits.ToArabic(ThaiText.Normalize(text)).Trim();
+        var match = YearFirst().Match(line);
+        match = match.Success ? match : DayFirst().Match(line);
+        match = match.Success ? match : MonthByName().Match(line);
+        return match.Success ? match : null;
     }
 
     private static bool TryMonth(string text, out int month)

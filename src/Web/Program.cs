@@ -5,6 +5,7 @@ using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Security.OpenId;
 using KhokNongNa.Web.Site;
 using KhokNongNa.Web.Site.Cards;
+using KhokNongNa.Web.Studio;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (!builder.IsSetWell() || !builder.IsWritable())
@@ -47,6 +48,7 @@ app.MapCards();
 app.MapSearchApi();
 app.MapSuggestApi();
 app.MapHealth();
+app.MapStudioAreas();
 app.MapRazorPages().WithStaticAssets();
 app.SayWhereToLook();
 return await app.ServeAsync();

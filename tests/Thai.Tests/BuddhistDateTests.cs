@@ -15,6 +15,16 @@ public sealed class BuddhistDateTests
         Assert.Equal(day, read ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "no");
     }
 
+    public static TheoryData<string, string> Slips => SpecTable.Pairs("year-slips.md");
+
+    [Theory]
+    [MemberData(nameof(Slips))]
+    public void A_year_with_543_too_many_or_too_few_is_asked_about(string typed, string asked)
+    {
+        Assert.Equal(asked, YearSlip.Of(typed));
+        Assert.False(asked.Length > 0 && BuddhistDate.TryParse(typed, out _), "A date that is read needs no question.");
+    }
+
     [Fact]
     public void Dates_are_written_short_and_long()
     {

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Thai;
 
 namespace KhokNongNa.Portal.Identity;
@@ -132,11 +133,7 @@ public sealed partial class Member : Aggregate
             throw new PortalException("member.name", $"โปรดใส่ชื่อและนามสกุล (ไม่เกิน {NameLength} ตัวอักษร)", "Name");
         }
 
-        if (HoldsIdNumber(line))
-        {
-            throw new PortalException("member.id-number", "พอร์ทัลไม่เก็บเลขบัตรประชาชน โปรดใส่เฉพาะชื่อ", "Name");
-        }
-
+        CitizenNumber.Demand("ชื่อ", line, "Name");
         (Name, NameKey, SortKey, SageKey) = (line, ThaiName.Key(line), ThaiSort.Key(line), sageKey);
         RevisionNumber++;
         _revisions.Add(new MemberRevision { MemberId = Id, Number = RevisionNumber, Name = Name, SageKey = SageKey, At = JournalChain.Truncate(now) });
@@ -145,6 +142,4 @@ public sealed partial class Member : Aggregate
             Record(Verbs.MemberWritten, by, now, ("revision", RevisionNumber));
         }
     }
-
-    private static bool HoldsIdNumber(string line) => Identity.SignInNumber.Digits(line).Count(char.IsAsciiDigit) >= 13;
 }

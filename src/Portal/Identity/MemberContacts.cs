@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Identity;
@@ -18,20 +19,9 @@ public static class MemberContacts
                 var phone = await db.MemberContacts.Where(c => c.MemberId == memberId).Select(c => c.Phone).SingleOrDefaultAsync(cancellationToken) ?? "";
                 member.Happened(Verbs.MemberContactSeen, by, now);
                 await db.SaveChangesAsync(cancellationToken);
-                return Show(phone);
+                return PhoneNumber.Show(phone);
             },
             cancellationToken);
-
-    /// <summary>Digits of a Thai number in what somebody typed; <c>null</c> when it is none.</summary>
-    public static string? Parse(string typed)
-    {
-        var digits = SignInNumber.Digits(typed);
-        digits = digits.StartsWith("+66", StringComparison.Ordinal) ? "0" + digits[3..] : digits;
-        return digits.Length is 9 or 10 && digits[0] == '0' && digits.All(char.IsAsciiDigit) ? digits : null;
-    }
-
-    /// <summary>«081-234-5678», «044-123-456».</summary>
-    public static string Show(string digits) => digits.Length >= 9 ? $"{digits[..3]}-{digits[3..6]}-{digits[6..]}" : digits;
 
     /// <summary>Writes a number without showing the one that was there. Call inside a transaction; the caller saves.</summary>
     internal static async Task WritePhoneAsync(this PortalDb db, Member member, string? typed, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
@@ -41,7 +31,12 @@ public static class MemberContacts
             return;
         }
 
-        var phone = typed.Trim().Length == 0 ? "" : Parse(typed) ?? throw new PortalException("member.phone", "เบอร์โทรต้องมีตัวเลข 9 หรือ 10 ตัว ขึ้นต้นด้วย 0 (ไม่ใช่เลขบัตรประชาชน)", "Phone");
+        var (phone, why) = ("", "");
+        if (typed.Trim().Length > 0 && !PhoneNumber.TryRead(typed, out phone, out why))
+        {
+            throw new PortalException("member.phone", why, "Phone");
+        }
+
         var contact = await db.MemberContacts.SingleOrDefaultAsync(c => c.MemberId == member.Id, cancellationToken);
         if ((contact?.Phone ?? "") == phone)
         {

@@ -69,6 +69,7 @@ public static class EntryRules
             Check(lesson, wrong);
         }
 
+        wrong.AddRange(EntryTexts.WithCitizenNumber(content));
         return wrong;
 
         void Longest(string field, string name, string text, int limit)

@@ -17,7 +17,15 @@ public readonly record struct LandSize(int SquareWa)
     // A million rai is more than half of the province.
     private const int MostParts = 1_000_000;
 
-    /// <summary>Takes «3-2-50», «3-2» and «3»; Thai digits too.</summary>
+    /// <summary>Reads what somebody typed, also with units; parts of a square wa are rounded. Never throws.</summary>
+    /// <param name="why">What is wrong, as a sentence for the person; empty when it was read.</param>
+    public static bool TryRead(string text, out LandSize size, out string why)
+    {
+        (size, why) = LandSizeReader.Read(text);
+        return why.Length == 0;
+    }
+
+    /// <summary>Takes what files hold: «3-2-50», «3-2» and «3»; Thai digits too.</summary>
     public static bool TryParse(string text, out LandSize size)
     {
         size = default;

@@ -51,14 +51,6 @@ public sealed class MemberPrivacyTests(TestDatabases databases) : IdentityTest(d
         await Assert.ThrowsAnyAsync<Exception>(() => Portal.Read(db => db.LookAtPhoneAsync(member, People.Somchai, Now, Stop)));
     }
 
-    [Theory]
-    [InlineData("+66 81 234 5678", "0812345678")]
-    [InlineData("044-123-456", "044123456")]
-    [InlineData("1234567890123", null)]
-    [InlineData("812345678", null)]
-    [InlineData("โทรหาลูก", null)]
-    public void A_number_is_read_as_it_is_typed_and_an_id_number_is_none(string typed, string? digits) => Assert.Equal(digits, MemberContacts.Parse(typed));
-
     [Fact]
     public async Task Of_an_erased_person_nothing_is_left_in_any_table()
     {

@@ -20,7 +20,7 @@ internal sealed class FieldReader
     public DateOnly? Day(string field, string name, string text) =>
         string.IsNullOrWhiteSpace(text) ? null
         : BuddhistDate.TryParse(text, out var value) ? value
-        : Bad<DateOnly>(field, $"{name}เขียนแบบ 8 ก.ค. 2564 หรือ 8/7/2564 ไม่ใช่ «{Shorten(text)}»");
+        : Bad<DateOnly>(field, YearSlip.Of(text) is { Length: > 0 } slip ? $"{name}: {slip}" : $"{name}เขียนแบบ 8 ก.ค. 2564 หรือ 8/7/2564 ไม่ใช่ «{Shorten(text)}»");
 
     private T? Bad<T>(string field, string message)
         where T : struct
