@@ -102,6 +102,8 @@ internal static class ConsentRules
             throw new PortalException("consent.proof", "แนบภาพใบยินยอม หรือบอกว่าเก็บต้นฉบับไว้ที่ใด", "KeptAt");
         }
 
+        CitizenNumber.Demand("ชื่อพยาน", gift.Witness, "Witness");
+        CitizenNumber.Demand("ที่เก็บต้นฉบับ", gift.KeptAt, "KeptAt");
         if (gift.Witness.Length > MostLetters || gift.KeptAt.Length > MostLetters)
         {
             throw new PortalException("consent.long", $"ยาวเกินไป ใช้ได้ไม่เกิน {MostLetters} ตัวอักษร", gift.Witness.Length > MostLetters ? "Witness" : "KeptAt");

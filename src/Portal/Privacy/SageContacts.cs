@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KhokNongNa.Portal.Privacy;
 
 /// <summary>A way to reach a sage as a form says it.</summary>
+/// <param name="Channel">Of a channel that is there already it does not change.</param>
 /// <param name="Value">As typed; <c>null</c> → stays as it is, which the form does not show.</param>
 public sealed record ContactDetails(ContactChannel Channel, string? Value, Visibility Visibility, string BestTime);
 
@@ -29,7 +30,7 @@ public static class SageContacts
                     throw new PortalException("contact.deceased", "ปราชญ์ถึงแก่กรรมแล้ว จึงไม่เก็บช่องทางติดต่อ");
                 }
 
-                var value = ContactText.Read(details.Channel, details.Value ?? "");
+                var value = ContactText.Value(details.Channel, details.Value ?? "");
                 var known = await db.SageContacts.Where(c => c.SageId == sageId).ToListAsync(cancellationToken);
                 var contact = known.Find(c => c.Channel == details.Channel && c.Value == value);
                 if (contact is null)
@@ -55,7 +56,7 @@ public static class SageContacts
             async sage =>
             {
                 var contact = await db.FindContactAsync(sage, contactId, cancellationToken);
-                var value = details.Value is null ? null : ContactText.Read(contact.Channel, details.Value);
+                var value = details.Value is null ? null : ContactText.Value(contact.Channel, details.Value);
                 contact.Write(sage, value, details.Visibility, ContactText.Time(details.BestTime), by, now);
             },
             cancellationToken);

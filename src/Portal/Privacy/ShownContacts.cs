@@ -16,8 +16,7 @@ public enum ContactReader
 }
 
 /// <summary>A way to reach a sage that a reader may see.</summary>
-/// <param name="Value">Written for reading: «081-234-5678».</param>
-public sealed record ShownContact(ContactChannel Channel, string Value, string BestTime);
+public sealed record ShownContact(ContactValue Contact, string BestTime);
 
 /// <summary>A channel without its value, for who writes it.</summary>
 public sealed record ContactRow(Guid Id, ContactChannel Channel, Visibility Visibility, string BestTime);
@@ -33,7 +32,7 @@ public static class ShownContacts
             .Where(c => db.SagesToAsk().Any(s => s.Id == c.SageId))
             .Where(c => db.Consents.Any(g => g.SageId == c.SageId && g.Purpose == ConsentPurpose.Phone && g.WithdrawnAt == null))
             .ToListAsync(cancellationToken);
-        return [.. contacts.OrderBy(c => c.Channel).Select(c => new ShownContact(c.Channel, ContactText.Show(c.Channel, c.Value), c.BestTime))];
+        return [.. contacts.OrderBy(c => c.Channel).Select(c => new ShownContact(new(c.Channel, c.Value), c.BestTime))];
     }
 
     /// <summary>Channels without their values. Call for a sage whom the reader may look after, or is.</summary>
