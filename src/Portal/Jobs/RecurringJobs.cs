@@ -12,6 +12,7 @@ public sealed record RecurringJob(string Name, TimeSpan Every, Func<PortalDb, Ti
 /// <summary>The one list of recurring work.</summary>
 public static class RecurringJobs
 {
+    /// <remarks>Another one is a line here.</remarks>
     /// <param name="contactMonths">How long contact data stays after somebody last confirmed it.</param>
     public static IReadOnlyList<RecurringJob> All(int contactMonths) =>
     [

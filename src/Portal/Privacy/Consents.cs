@@ -34,8 +34,8 @@ public static class Consents
     }
 
     /// <summary>Everything that was ever given, newest first.</summary>
-    public static Task<List<Consent>> ConsentHistoryAsync(this PortalDb db, Guid sageId, CancellationToken cancellationToken) =>
-        db.Consents.AsNoTracking().Where(c => c.SageId == sageId).OrderByDescending(c => c.RecordedAt).ThenBy(c => c.Id).ToListAsync(cancellationToken);
+    public static async Task<IReadOnlyList<Consent>> ConsentHistoryAsync(this PortalDb db, Guid sageId, CancellationToken cancellationToken) =>
+        [.. (await db.Consents.AsNoTracking().Where(c => c.SageId == sageId).ToListAsync(cancellationToken)).OrderByDescending(c => c.RecordedAt).ThenBy(c => c.Purpose)];
 
     /// <summary>Call inside a transaction; the caller saves.</summary>
     internal static async Task GiveAsync(

@@ -29,7 +29,7 @@ public static class Retention
                         .ToLookup(c => (c.SageId, c.Purpose));
                     foreach (var sage in await db.Sages.Where(s => sages.Contains(s.Id)).ToListAsync(cancellationToken))
                     {
-                        foreach (var consent in ending.Where(c => c.SageId == sage.Id))
+                        foreach (var consent in ending.Where(c => c.SageId == sage.Id).OrderBy(c => c.Purpose))
                         {
                             sage.Expire(consent, now, another: staying.Contains((sage.Id, consent.Purpose)));
                         }

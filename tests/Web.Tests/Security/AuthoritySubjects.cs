@@ -1,8 +1,11 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Searching.Words;
+using KhokNongNa.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Tests.Security;
@@ -16,6 +19,8 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
     private const string Home = "310401";
 
     private int _count;
+    private Guid _channel;
+    private Guid _noter;
     private Actor _sage = null!;
 
     public Member Recorder { get; private set; } = null!;
@@ -38,6 +43,9 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         }
 
         (Recorder, Number) = (await AddAsync(Join(Role.Villager, Home)), await AddAsync(Join(Role.Villager, Home)));
+        _noter = await portal.MemberIdAsync("สมศรี");
+        await SageAsync("person");
+        await portal.LinkAsync("คำปัน", await portal.AddSageAsync($"{Mark} ปราชญ์", []));
         var sage = await portal.AskAsync(db => db.Members.SingleAsync(m => m.Name.StartsWith("คำปัน")));
         await WriteAsync(db =>
         {
@@ -62,6 +70,8 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "directive" => await portal.AskAsync(db => db.Directives.OrderBy(d => d.Slug).Select(d => d.Slug).FirstAsync()),
         "draft" or "sent" or "approved" or "live" or "told" or "told-sent" => (await EntryAsync(kind)).ToString(),
         "villager" or "closed" or "helper" or "sage" or "head" or "administrator" => (await MemberAsync(kind)).Id.ToString(),
+        "person" or "noted" => (await SageAsync(kind)).ToString(),
+        "channel" => _channel.ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
         _ => kind,
@@ -136,6 +146,14 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
             return Task.CompletedTask;
         });
         return member;
+    }
+
+    /// <summary>A sage of the register who agreed to show the home, with a channel; «noted» was entered by the recorder.</summary>
+    private async Task<Guid> SageAsync(string kind)
+    {
+        var sage = await portal.AddSageAsync($"{Mark} {++_count}", [ConsentPurpose.Home], accepted: false, kind == "noted" ? _noter : null);
+        _channel = await portal.AddContactAsync(sage, ContactChannel.Phone, "0812345678", Visibility.Staff);
+        return sage.Id;
     }
 
     private async Task<Guid> WordAsync()
