@@ -7,6 +7,7 @@ using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Searching.Words;
+using KhokNongNa.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,8 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
 
     private int _count;
     private Guid _picture;
+    private Guid _channel;
+    private Guid _noter;
     private Actor _sage = null!;
 
     public Member Recorder { get; private set; } = null!;
@@ -44,6 +47,9 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         }
 
         (Recorder, Number) = (await AddAsync(Join(Role.Villager, Home)), await AddAsync(Join(Role.Villager, Home)));
+        _noter = await portal.MemberIdAsync("สมศรี");
+        await SageAsync("person");
+        await portal.LinkAsync("คำปัน", await portal.AddSageAsync($"{Mark} ปราชญ์", []));
         var sage = await portal.AskAsync(db => db.Members.SingleAsync(m => m.Name.StartsWith("คำปัน")));
         await WriteAsync(db =>
         {
@@ -74,6 +80,8 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "of-it" => _picture.ToString(),
         "evidence" => (await AddPictureAsync(new(Subjects.Plot, Guid.CreateVersion7()), AssetUse.Evidence)).ToString(),
         "record" or "record-sent" or "record-checked" or "record-agreed" => (await RecordAsync(kind)).ToString(),
+        "person" or "noted" => (await SageAsync(kind)).ToString(),
+        "channel" => _channel.ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
         _ => kind,
@@ -217,6 +225,14 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
             return Task.CompletedTask;
         });
         return member;
+    }
+
+    /// <summary>A sage of the register who agreed to show the home, with a channel; «noted» was entered by the recorder.</summary>
+    private async Task<Guid> SageAsync(string kind)
+    {
+        var sage = await portal.AddSageAsync($"{Mark} {++_count}", [ConsentPurpose.Home], accepted: false, kind == "noted" ? _noter : null);
+        _channel = await portal.AddContactAsync(sage, ContactChannel.Phone, "0812345678", Visibility.Staff);
+        return sage.Id;
     }
 
     private async Task<Guid> WordAsync()
