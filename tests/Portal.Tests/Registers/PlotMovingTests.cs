@@ -1,3 +1,4 @@
+using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Tests.Databases;
@@ -42,7 +43,7 @@ public sealed class PlotMovingTests(TestDatabases databases) : PortalTest(databa
         Assert.Equal("3104-L-0002", (await Portal.Read(db => db.Plots.AsNoTracking().SingleAsync(p => p.Number == "3104-L-0001", Stop))).Profile.History[^1].By);
     }
 
-    private Task MoveAsync(PlotStep step, Identity.Actor? by = null) => Portal.Run(async db =>
+    private Task MoveAsync(PlotStep step, Actor? by = null) => Portal.Run(async db =>
         await db.MovePlotAsync(await db.Plots.Where(p => p.Number == "3104-L-0001").Select(p => p.Id).SingleAsync(Stop), step, by ?? People.Somchai, Now, Stop));
 
     private async Task<IEnumerable<PlotState>> HistoryAsync() =>

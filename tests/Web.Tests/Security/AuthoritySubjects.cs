@@ -73,7 +73,7 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "evidence" => (await AddPictureAsync(new(Subjects.Plot, Guid.CreateVersion7()), AssetUse.Evidence)).ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
-        _ => kind,
+        _ => await AuthorityCentres.FindAsync(portal, kind) ?? kind,
     };
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
