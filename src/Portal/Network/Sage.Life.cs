@@ -6,23 +6,27 @@ namespace KhokNongNa.Portal.Network;
 
 public sealed partial class Sage
 {
+    /// <param name="isSelf">Whether the actor is this person; who calls this asked the database (<see cref="OwnConsents.OwnSages"/>).</param>
     /// <returns>The consent, to be added to the database.</returns>
-    public Consent Consent(ConsentGift gift, Actor by, DateTimeOffset now)
+    public Consent Consent(ConsentGift gift, Actor by, DateTimeOffset now, bool isSelf = false)
     {
-        Demand(by, AreaCode);
+        DemandSelfOrOffice(by, isSelf);
         Record(Verbs.ConsentGiven, by, now, ("purpose", gift.Purpose), ("method", gift.Method), ("on", gift.Given), ("until", gift.Expires), ("asset", gift.EvidenceId));
         return new Consent(Id, gift, by.Id, JournalChain.Truncate(now));
     }
 
     /// <summary>Takes a consent back. Without the consent to be shown the page has to be published anew after it is given again.</summary>
-    public void Withdraw(Consent consent, Actor by, DateTimeOffset now)
+    /// <param name="isSelf">Whether the actor is this person.</param>
+    /// <param name="another">Whether another consent for the same purpose goes on standing: one that was corrected or given for longer.</param>
+    public void Withdraw(Consent consent, Actor by, DateTimeOffset now, bool isSelf = false, bool another = false)
     {
-        Demand(by, AreaCode);
-        End(consent, Verbs.ConsentWithdrawn, by, now);
+        DemandSelfOrOffice(by, isSelf);
+        End(consent, another, Verbs.ConsentWithdrawn, by, now);
     }
 
     /// <summary>A consent whose last day is over ends by itself.</summary>
-    internal void Expire(Consent consent, DateTimeOffset now) => End(consent, Verbs.ConsentExpired, Actor.System, now);
+    /// <inheritdoc cref="Withdraw"/>
+    internal void Expire(Consent consent, DateTimeOffset now, bool another = false) => End(consent, another, Verbs.ConsentExpired, Actor.System, now);
 
     /// <summary>Puts the page before readers.</summary>
     /// <param name="mayBeShown">Whether the consent to show name and story stands.</param>
@@ -45,15 +49,11 @@ public sealed partial class Sage
     public void Hide(Actor by, DateTimeOffset now)
     {
         DemandOffice(by);
-        if (IsPublished)
-        {
-            IsPublished = false;
-            Record(Verbs.SageHidden, by, now, ("area", AreaCode));
-        }
+        TakeAway(by, now);
     }
 
-    /// <summary>The sage died: the page becomes one of remembrance, lessons stay. Who calls this removes the contact data.</summary>
-    public void Remember(Actor by, DateTimeOffset now)
+    /// <summary>The sage died: the page becomes one of remembrance, lessons stay. Contact data goes with it: <see cref="SageContacts.RememberAsync"/>.</summary>
+    internal void Remember(Actor by, DateTimeOffset now)
     {
         Demand(by, AreaCode);
         if (!IsDeceased)
@@ -89,7 +89,7 @@ public sealed partial class Sage
         Record(Verbs.SageRemoved, by, now, ("area", AreaCode));
     }
 
-    private void End(Consent consent, Verb verb, Actor by, DateTimeOffset now)
+    private void End(Consent consent, bool another, Verb verb, Actor by, DateTimeOffset now)
     {
         if (!consent.IsStanding)
         {
@@ -98,6 +98,27 @@ public sealed partial class Sage
 
         consent.Withdraw(JournalChain.Truncate(now));
         Record(verb, by, now, ("purpose", consent.Purpose));
+        if (consent.Purpose == ConsentPurpose.Profile && !another)
+        {
+            TakeAway(by, now);
+        }
+    }
+
+    private void TakeAway(Actor by, DateTimeOffset now)
+    {
+        if (IsPublished)
+        {
+            IsPublished = false;
+            Record(Verbs.SageHidden, by, now, ("area", AreaCode));
+        }
+    }
+
+    private void DemandSelfOrOffice(Actor by, bool isSelf)
+    {
+        if (!isSelf)
+        {
+            Demand(by, AreaCode);
+        }
     }
 
     private void DemandOffice(Actor by)

@@ -22,6 +22,9 @@ public sealed class SageContact
     /// <summary>When it suits, in words.</summary>
     public string BestTime { get; set; } = "";
 
+    /// <summary>When somebody last wrote it: from then it counts as confirmed.</summary>
+    public DateTimeOffset WrittenAt { get; set; }
+
     private sealed class Config : IEntityTypeConfiguration<SageContact>
     {
         public void Configure(EntityTypeBuilder<SageContact> contact)

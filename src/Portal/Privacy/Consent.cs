@@ -42,9 +42,17 @@ public enum ConsentMethod
 /// <param name="Expires">Last day; <c>null</c> → until it is taken back.</param>
 /// <param name="Witness">Who saw a thumbprint given.</param>
 /// <param name="EvidenceId">Picture of the sheet; only the office sees it.</param>
-/// <param name="SheetCode">Code printed on the sheet.</param>
+/// <param name="SheetCode">Code printed on the sheet; empty → none.</param>
+/// <param name="KeptAt">Where the signed sheet lies, in words, when there is no picture of it.</param>
 public sealed record ConsentGift(
-    ConsentPurpose Purpose, DateOnly Given, ConsentMethod Method, DateOnly? Expires = null, string Witness = "", Guid? EvidenceId = null, string SheetCode = "");
+    ConsentPurpose Purpose,
+    DateOnly Given,
+    ConsentMethod Method,
+    DateOnly? Expires = null,
+    string Witness = "",
+    Guid? EvidenceId = null,
+    string SheetCode = "",
+    string KeptAt = "");
 
 /// <summary>A consent and, later, its end; the row stays as the evidence.</summary>
 public sealed class Consent
@@ -54,7 +62,7 @@ public sealed class Consent
     internal Consent(Guid sageId, ConsentGift gift, Guid recorderId, DateTimeOffset recordedAt)
     {
         (SageId, RecorderId, RecordedAt) = (sageId, recorderId, recordedAt);
-        (Purpose, Given, Method, Expires, Witness, EvidenceId, SheetCode) = gift;
+        (Purpose, Given, Method, Expires, Witness, EvidenceId, SheetCode, KeptAt) = gift;
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -75,6 +83,8 @@ public sealed class Consent
     public Guid? EvidenceId { get; private set; }
 
     public string SheetCode { get; private init; } = "";
+
+    public string KeptAt { get; private set; } = "";
 
     public Guid RecorderId { get; private init; }
 

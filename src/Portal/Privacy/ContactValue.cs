@@ -1,65 +1,54 @@
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Thai;
 
 namespace KhokNongNa.Portal.Privacy;
 
-/// <summary>Ways in which somebody can be reached.</summary>
-public enum ContactKind
-{
-    Phone,
-
-    Line,
-
-    Facebook,
-
-    Email,
-}
-
 /// <summary>How somebody can be reached, read from what was typed.</summary>
 /// <param name="Value">The one spelling that is kept: digits, an id, an address of a page or of a mailbox.</param>
-public sealed record ContactValue(ContactKind Kind, string Value)
+public sealed record ContactValue(ContactChannel Kind, string Value)
 {
     private const int LongestInput = 300;
 
     /// <summary>As people write it: «081-234-5678», «@khoknongna», «facebook.com/khoknongna».</summary>
     public string Shown => Kind switch
     {
-        ContactKind.Phone => PhoneNumber.Show(Value),
-        ContactKind.Facebook => Value.Replace("https://www.", "", StringComparison.Ordinal),
+        ContactChannel.Phone => PhoneNumber.Show(Value),
+        ContactChannel.Facebook => Value.Replace("https://www.", "", StringComparison.Ordinal),
         _ => Value,
     };
 
     /// <summary>Where a tap leads: calls, writes, or opens the app.</summary>
     public string Link => Kind switch
     {
-        ContactKind.Phone => $"tel:+66{Value[1..]}",
-        ContactKind.Line when Value.StartsWith("https://", StringComparison.Ordinal) => Value,
-        ContactKind.Line => Value[0] == '@' ? $"https://line.me/R/ti/p/{Value}" : $"https://line.me/ti/p/~{Value}",
-        ContactKind.Facebook => Value,
+        ContactChannel.Phone => $"tel:+66{Value[1..]}",
+        ContactChannel.Line when Value.StartsWith("https://", StringComparison.Ordinal) => Value,
+        ContactChannel.Line => Value[0] == '@' ? $"https://line.me/R/ti/p/{Value}" : $"https://line.me/ti/p/~{Value}",
+        ContactChannel.Facebook => Value,
         _ => $"mailto:{Value}",
     };
 
     /// <summary>What a kind is called: «เบอร์โทร».</summary>
-    public static string Name(ContactKind kind) => kind switch
+    public static string Name(ContactChannel kind) => kind switch
     {
-        ContactKind.Phone => "เบอร์โทร",
-        ContactKind.Line => "ไอดีไลน์",
-        ContactKind.Facebook => "เฟซบุ๊ก",
+        ContactChannel.Phone => "เบอร์โทร",
+        ContactChannel.Line => "ไอดีไลน์",
+        ContactChannel.Facebook => "เฟซบุ๊ก",
         _ => "อีเมล",
     };
 
     /// <summary>Reads what somebody typed. Never throws.</summary>
     /// <param name="why">What is wrong, as a sentence for the person; empty when it was read.</param>
-    public static bool TryRead(ContactKind kind, string typed, out ContactValue? value, out string why)
+    public static bool TryRead(ContactChannel kind, string typed, out ContactValue? value, out string why)
     {
         var line = ThaiDigits.ToArabic(ThaiText.Normalize(typed)).Trim();
         (var read, why) = line switch
         {
             "" => ("", $"โปรดใส่{Name(kind)}"),
             { Length: > LongestInput } => ("", $"{Name(kind)}ยาวเกินไป"),
-            _ when kind == ContactKind.Phone => PhoneNumber.TryRead(line, out var digits, out var wrong) ? (digits, "") : ("", wrong),
+            _ when kind == ContactChannel.Phone => PhoneNumber.TryRead(line, out var digits, out var wrong) ? (digits, "") : ("", wrong),
             _ when CitizenNumber.IsIn(line) => ("", CitizenNumber.Sentence($"ช่อง{Name(kind)}")),
-            _ when kind == ContactKind.Line => ContactAddresses.Line(line),
-            _ when kind == ContactKind.Facebook => ContactAddresses.Facebook(line),
+            _ when kind == ContactChannel.Line => ContactAddresses.Line(line),
+            _ when kind == ContactChannel.Facebook => ContactAddresses.Facebook(line),
             _ => ContactAddresses.Email(line),
         };
         value = why.Length == 0 ? new(kind, read) : null;

@@ -66,14 +66,12 @@ public sealed record AreaView(
 public static class SageReading
 {
     /// <summary><c>null</c> when there is no such sage, or no consent to show one.</summary>
-    public static async Task<SageView?> SageAsync(this PortalDb db, string code, CancellationToken cancellationToken)
-    {
-        var sage = await db.PublicSages().SingleOrDefaultAsync(s => s.Code == code, cancellationToken);
-        if (sage is null)
-        {
-            return null;
-        }
+    public static async Task<SageView?> SageAsync(this PortalDb db, string code, CancellationToken cancellationToken) =>
+        await db.PublicSages().SingleOrDefaultAsync(s => s.Code == code, cancellationToken) is { } sage ? await db.ShowAsync(sage, cancellationToken) : null;
 
+    /// <summary>What readers of the page would see. Call for a sage of <see cref="ConsentQueries.PublicSages"/>, or for a look ahead by the office or the sage oneself.</summary>
+    public static async Task<SageView> ShowAsync(this PortalDb db, Sage sage, CancellationToken cancellationToken)
+    {
         var topics = await db.Topics.AsNoTracking().Where(t => sage.TopicKeys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, cancellationToken);
         var teachers = await db.PublicSages().Where(s => sage.Profile.LearntFrom.Contains(s.Key)).OrderBy(s => s.SortKey).ToListAsync(cancellationToken);
         // Whom a sage learnt from lies in the profile's JSON; sages are few enough to look through.

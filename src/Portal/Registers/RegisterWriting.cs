@@ -59,6 +59,8 @@ public static class RegisterWriting
             {
                 var noun = await db.FindRecordAsync<T>(id, by, cancellationToken);
                 await act(noun);
+                // What counts lies in rows beside the record too, and is asked of the database.
+                await db.SaveChangesAsync(cancellationToken);
                 await db.AssessAsync(noun, by, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             },

@@ -3,6 +3,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Security.OpenId;
 using KhokNongNa.Web.SignIn.Providers;
@@ -30,6 +31,9 @@ public sealed class IndexModel(PortalDb db, OpenIdProviders providers, CurrentMe
     /// <summary>Whether the member is a sage, who can name recorders.</summary>
     public bool Tells => Actor.MaySomewhere(Permission.Tell);
 
+    /// <summary>Whether the member is a living sage of the register.</summary>
+    public bool IsSage { get; private set; }
+
     /// <summary>Other sages that the member writes for.</summary>
     public IReadOnlyList<Teller> WritesFor => [.. Actor.Tellers.Where(t => t.MemberId != MemberId)];
 
@@ -53,6 +57,7 @@ public sealed class IndexModel(PortalDb db, OpenIdProviders providers, CurrentMe
         Devices = await db.Devices.AsNoTracking().Where(d => d.MemberId == me && d.ExpiresAt > now).OrderByDescending(d => d.LastAt).ToListAsync(cancellationToken);
         if (Tells)
         {
+            IsSage = await db.OwnSages(Actor).AnyAsync(cancellationToken);
             Recorders = await db.RecordersAsync(me, cancellationToken);
             Told = await db.Entries.AsNoTracking().Where(e => e.TellerId == me).OrderByDescending(e => e.LatestAt).Take(MostTexts).RowsAsync(db, cancellationToken);
         }

@@ -42,5 +42,6 @@ public static class PortalServices
         builder.Services.AddSearching(settings.IndexFolder);
         builder.Services.AddOnceFollower<NoticeFollower>();
         builder.Services.AddHostedService<JournalHeadLog>();
+        builder.Services.AddHostedService<RecurringWork>();
     }
 }

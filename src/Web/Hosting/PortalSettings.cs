@@ -1,4 +1,5 @@
 using System.Globalization;
+using KhokNongNa.Portal;
 
 namespace KhokNongNa.Web.Hosting;
 
@@ -20,6 +21,9 @@ public sealed class PortalSettings
 
     /// <summary>Where a running clock starts; <c>null</c> → now. Development and tests only.</summary>
     public required DateTimeOffset? Clock { get; init; }
+
+    /// <summary>How long ways to reach sages stay after somebody last confirmed them.</summary>
+    public required int ContactMonths { get; init; }
 
     public string IndexFolder => Path.Combine(DataFolder, "index");
 
@@ -47,6 +51,7 @@ public sealed class PortalSettings
             },
             ConnectionString = configuration.GetConnectionString("Portal") is { Length: > 0 } given ? given : $"Data Source={Path.Combine(data, "portal.db")}",
             Theme = configuration["Portal:Theme"] is { Length: > 0 } theme ? theme : "default",
+            ContactMonths = ParseMonths(configuration["Portal:ContactMonths"]),
             Clock = environment.IsProduction() ? null : ParseClock(configuration["Portal:Clock"]),
         };
     }
@@ -64,6 +69,11 @@ public sealed class PortalSettings
 
         return null;
     }
+
+    private static int ParseMonths(string? text) =>
+        string.IsNullOrEmpty(text) ? 24
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= 1 and <= 1200 ? months
+        : throw new PortalException("setting.contact-months", $"Portal__ContactMonths เป็นจำนวนเดือน 1 ถึง 1200 ไม่ใช่ «{text}»");
 
     private static DateTimeOffset? ParseClock(string? text) => string.IsNullOrEmpty(text)
         ? null

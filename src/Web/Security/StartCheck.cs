@@ -1,4 +1,5 @@
 using KhokNongNa.Portal;
+using KhokNongNa.Web.Hosting;
 
 namespace KhokNongNa.Web.Security;
 
@@ -10,6 +11,7 @@ public static class StartCheck
         try
         {
             FrontSettings.From(builder.Configuration);
+            PortalSettings.From(builder.Configuration, builder.Environment);
             if (!builder.Environment.IsDevelopment())
             {
                 Secrets.Check(builder.Configuration);

@@ -63,7 +63,7 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
     }
 
     [Fact]
-    public async Task A_consent_given_again_after_it_was_taken_back_shows_the_sage_again()
+    public async Task A_consent_given_again_after_it_was_taken_back_shows_the_sage_once_the_office_publishes_again()
     {
         var sage = await FillAsync(consents: true);
         await Portal.WithdrawAsync(sage.Id);
@@ -71,6 +71,8 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
         await Portal.Write(async db => db.Consents.Add((await db.Sages.SingleAsync(s => s.Id == sage.Id, Stop))
             .Consent(Samples.Paper(ConsentPurpose.Profile, 22) with { Method = ConsentMethod.Online }, Actor.System, Now)));
 
+        Assert.Empty(await Portal.Read(db => db.PublicSages().Where(s => s.Id == sage.Id).ToListAsync(Stop)));
+        await Portal.Write(async db => (await db.Sages.SingleAsync(s => s.Id == sage.Id, Stop)).Publish(mayBeShown: true, Actor.System, Now));
         Assert.Single(await Portal.Read(db => db.PublicSages().Where(s => s.Id == sage.Id).ToListAsync(Stop)));
         Assert.Equal(2, await Portal.Read(db => db.Consents.CountAsync(c => c.SageId == sage.Id, Stop)));
     }
@@ -100,7 +102,7 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
         var consents = await Portal.Read(db => db.Consents.AsNoTracking().ToListAsync(Stop));
         Assert.Equal(Now, consents.Single(c => c.Purpose == ConsentPurpose.Profile).WithdrawnAt);
         Assert.Null(consents.Single(c => c.Purpose == ConsentPurpose.Photo).WithdrawnAt);
-        Assert.Equal("""{"purpose":"profile"}""", (await Journal())[^1].Data);
+        Assert.Equal(["consent-withdrawn", "hidden"], (await Journal())[^2..].Select(h => h.Verb));
     }
 
     [Fact]
@@ -113,6 +115,7 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
 
         var standing = Assert.Single(await Portal.Read(db => db.Consents.Where(c => c.WithdrawnAt == null).ToListAsync(Stop)));
         Assert.Equal(ConsentMethod.Spoken, standing.Method);
+        Assert.Single(await Portal.Read(db => db.PublicSages().ToListAsync(Stop)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Thai.Tests;
 
@@ -23,7 +24,7 @@ public sealed class ContactValueTests
     [MemberData(nameof(Contacts))]
     public void A_contact_is_read_as_specified(string kind, string typed, string kept, string shown)
     {
-        var isRead = ContactValue.TryRead(Enum.Parse<ContactKind>(kind), typed, out var value, out var why);
+        var isRead = ContactValue.TryRead(Enum.Parse<ContactChannel>(kind), typed, out var value, out var why);
 
         Assert.Equal((kept, shown), isRead ? (value!.Value, value.Shown) : ("", why));
     }
@@ -35,20 +36,20 @@ public sealed class ContactValueTests
         {
             foreach (var again in row[2..4])
             {
-                Assert.True(ContactValue.TryRead(Enum.Parse<ContactKind>(row[0]), again, out var value, out _), again);
+                Assert.True(ContactValue.TryRead(Enum.Parse<ContactChannel>(row[0]), again, out var value, out _), again);
                 Assert.Equal(row[2], value!.Value);
             }
         }
     }
 
     [Theory]
-    [InlineData(ContactKind.Phone, "081-234-5678", "tel:+66812345678")]
-    [InlineData(ContactKind.Line, "khoknongna", "https://line.me/ti/p/~khoknongna")]
-    [InlineData(ContactKind.Line, "@khoknongna", "https://line.me/R/ti/p/@khoknongna")]
-    [InlineData(ContactKind.Line, "lin.ee/AbC1234", "https://lin.ee/AbC1234")]
-    [InlineData(ContactKind.Facebook, "khoknongna", "https://www.facebook.com/khoknongna")]
-    [InlineData(ContactKind.Email, "a@example.com", "mailto:a@example.com")]
-    public void A_tap_leads_there(ContactKind kind, string typed, string link)
+    [InlineData(ContactChannel.Phone, "081-234-5678", "tel:+66812345678")]
+    [InlineData(ContactChannel.Line, "khoknongna", "https://line.me/ti/p/~khoknongna")]
+    [InlineData(ContactChannel.Line, "@khoknongna", "https://line.me/R/ti/p/@khoknongna")]
+    [InlineData(ContactChannel.Line, "lin.ee/AbC1234", "https://lin.ee/AbC1234")]
+    [InlineData(ContactChannel.Facebook, "khoknongna", "https://www.facebook.com/khoknongna")]
+    [InlineData(ContactChannel.Email, "a@example.com", "mailto:a@example.com")]
+    public void A_tap_leads_there(ContactChannel kind, string typed, string link)
     {
         Assert.True(ContactValue.TryRead(kind, typed, out var value, out _));
         Assert.Equal(link, value!.Link);
@@ -57,7 +58,7 @@ public sealed class ContactValueTests
     [Fact]
     public void Nothing_typed_is_an_error_of_the_portal()
     {
-        foreach (var kind in Enum.GetValues<ContactKind>())
+        foreach (var kind in Enum.GetValues<ContactChannel>())
         {
             foreach (var text in new[] { "", " ", "\ud800", new string('0', 10_000), new string('a', 300), "0", "@", "https://", "ต่อ 1", "+66", "66", "a@" })
             {

@@ -28,7 +28,7 @@ public sealed class AxeTests(Browsers browsers)
         await AssertCleanAsync(window, [.. await Pages.OfReadersAsync(browsers.Wearing(theme)), "/nothing"]);
         await AssertCleanAsync(window, ["/sign-in"]);
         await window.SignInAsync("อรุณี");
-        await AssertCleanAsync(window, [.. await Pages.OfStudioAsync(browsers.Wearing(theme)), .. await Pages.OfMembersAsync(browsers.Wearing(theme))]);
+        await AssertCleanAsync(window, [.. await Pages.OfStudioAsync(browsers.Wearing(theme)), .. await Pages.OfMembersAsync(browsers.Wearing(theme)), .. await Pages.OfConsentsAsync(browsers.Wearing(theme))]);
     }
 
     [Theory]

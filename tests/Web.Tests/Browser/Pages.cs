@@ -26,4 +26,11 @@ internal static class Pages
     /// <summary>Of one's account and of members, for somebody who enrols them.</summary>
     public static async Task<IReadOnlyList<string>> OfMembersAsync(Support.Portal portal) =>
         ["/account", "/account/pin", "/studio/members", "/studio/members/new", $"/studio/members/{await portal.MemberIdAsync("คำปัน")}", "/studio/roles"];
+
+    /// <summary>Of a sage's consents and channels.</summary>
+    public static async Task<IReadOnlyList<string>> OfConsentsAsync(Support.Portal portal)
+    {
+        var sage = await portal.AskAsync(db => Task.FromResult(db.Sages.Where(s => s.Key == "sage-kaew").Select(s => s.Id).Single()));
+        return [$"/studio/sages/{sage}/consents", $"/studio/sages/{sage}/consents/form", $"/studio/sages/{sage}/contacts", $"/studio/sages/{sage}/preview"];
+    }
 }

@@ -3,8 +3,11 @@ using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Searching.Words;
+using KhokNongNa.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +23,8 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
 
     private int _count;
     private Guid _picture;
+    private Guid _channel;
+    private Guid _noter;
     private Actor _sage = null!;
 
     public Member Recorder { get; private set; } = null!;
@@ -42,6 +47,9 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         }
 
         (Recorder, Number) = (await AddAsync(Join(Role.Villager, Home)), await AddAsync(Join(Role.Villager, Home)));
+        _noter = await portal.MemberIdAsync("สมศรี");
+        await SageAsync("person");
+        await portal.LinkAsync("คำปัน", await portal.AddSageAsync($"{Mark} ปราชญ์", []));
         var sage = await portal.AskAsync(db => db.Members.SingleAsync(m => m.Name.StartsWith("คำปัน")));
         await WriteAsync(db =>
         {
@@ -71,6 +79,9 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "shown" => await PictureAsync(isLive: true),
         "of-it" => _picture.ToString(),
         "evidence" => (await AddPictureAsync(new(Subjects.Plot, Guid.CreateVersion7()), AssetUse.Evidence)).ToString(),
+        "record" or "record-sent" or "record-checked" or "record-agreed" => (await RecordAsync(kind)).ToString(),
+        "person" or "noted" => (await SageAsync(kind)).ToString(),
+        "channel" => _channel.ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
         _ => await AuthorityCentres.FindAsync(portal, kind) ?? kind,
@@ -107,6 +118,42 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
             }
         });
         return entry.Id;
+    }
+
+    /// <summary>A sage of the register, as somebody wrote it down who is none of those who ask.</summary>
+    private async Task<Guid> RecordAsync(string kind)
+    {
+        var writer = Actor.System with { Id = Guid.CreateVersion7() };
+        var sage = Sage.Create(null, null);
+        var record = new SageRecord($"{Mark} {++_count}", Home, new() { Expertise = [new("", "ห่มดิน", null, [])] }, new());
+        await portal.AskAsync(db => Done(db.EnterAsync(sage, record, writer, Now, default)));
+        if (kind is not "record")
+        {
+            await portal.AskAsync(db => Done(db.SubmitAsync<Sage>(sage.Id, writer, Now, default)));
+        }
+
+        if (kind is "record-checked" or "record-agreed")
+        {
+            await portal.AskAsync(db => Done(db.CheckAsync<Sage>(sage.Id, 1, Actor.System, Now, default)));
+        }
+
+        if (kind is "record-agreed")
+        {
+            await portal.AskAsync(db => Done(db.AcceptAsync<Sage>(sage.Id, 1, Actor.System, Now, default)));
+            await WriteAsync(async db =>
+            {
+                var again = await db.Sages.SingleAsync(s => s.Id == sage.Id);
+                db.Consents.Add(again.Consent(new(ConsentPurpose.Profile, new DateOnly(2026, 1, 1), ConsentMethod.Paper), Actor.System, Now));
+            });
+        }
+
+        return sage.Id;
+
+        static async Task<bool> Done(Task task)
+        {
+            await task;
+            return true;
+        }
     }
 
     /// <summary>A lesson with a picture, which is then the last one.</summary>
@@ -178,6 +225,14 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
             return Task.CompletedTask;
         });
         return member;
+    }
+
+    /// <summary>A sage of the register who agreed to show the home, with a channel; «noted» was entered by the recorder.</summary>
+    private async Task<Guid> SageAsync(string kind)
+    {
+        var sage = await portal.AddSageAsync($"{Mark} {++_count}", [ConsentPurpose.Home], accepted: false, kind == "noted" ? _noter : null);
+        _channel = await portal.AddContactAsync(sage, ContactChannel.Phone, "0812345678", Visibility.Staff);
+        return sage.Id;
     }
 
     private async Task<Guid> WordAsync()

@@ -90,7 +90,7 @@ internal static partial class SageFile
             .Rows("private_answers", RegisterKeys.InOrder(hidden.Answers), (row, a) => row.Text("code", a.Key).Text("text", a.Value))
             .Rows("consents", consents, (row, c) =>
                 row.Code<ConsentPurpose>("purpose", c.Purpose).Day("given", c.Given).Code<ConsentMethod>("method", c.Method)
-                    .Day("until", c.Expires).Text("witness", c.Witness).Text("sheet", c.SheetCode))
+                    .Day("until", c.Expires).Text("witness", c.Witness).Text("sheet", c.SheetCode).Text("kept", c.KeptAt))
             .Flag("synthetic", profile.Synthetic)
             .File(profile.Body);
     }
@@ -141,7 +141,8 @@ internal static partial class SageFile
             c.Code("method", ConsentMethod.Paper),
             c.Day("until"),
             c.Line1("witness"),
-            SheetCode: c.Line1("sheet")))];
+            SheetCode: c.Line1("sheet"),
+            KeptAt: c.Line1("kept")))];
 
     /// <summary>The file's consents are those that stand: others are taken back, new ones are added.</summary>
     private static async Task AgreeAsync(PortalDb db, Sage sage, IReadOnlyList<ConsentGift> gifts, DateTimeOffset now, CancellationToken cancellationToken)
@@ -149,14 +150,14 @@ internal static partial class SageFile
         var standing = await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).ToListAsync(cancellationToken);
         foreach (var withdrawn in standing.Where(c => !gifts.Contains(Gift(c))))
         {
-            sage.Withdraw(withdrawn, Actor.System, now);
+            sage.Withdraw(withdrawn, Actor.System, now, another: gifts.Any(g => g.Purpose == withdrawn.Purpose));
         }
 
         db.Consents.AddRange(gifts.Except(standing.Select(Gift)).Select(gift => sage.Consent(gift, Actor.System, now)));
     }
 
     private static ConsentGift Gift(Consent consent) =>
-        new(consent.Purpose, consent.Given, consent.Method, consent.Expires, consent.Witness, SheetCode: consent.SheetCode);
+        new(consent.Purpose, consent.Given, consent.Method, consent.Expires, consent.Witness, SheetCode: consent.SheetCode, KeptAt: consent.KeptAt);
 
     [GeneratedRegex("^[a-z0-9]{4,12}$")]
     private static partial Regex CodePattern();

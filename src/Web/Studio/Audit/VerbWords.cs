@@ -92,7 +92,7 @@ public static class VerbWords
         new(Verbs.SageConfirmed, VerbGroup.Registers, "ยืนยันข้อมูลของปราชญ์ {0}"),
         new(Verbs.SageContactWritten, VerbGroup.Registers, "เขียนช่องทางติดต่อของปราชญ์ {0}"),
         new(Verbs.SageContactRemoved, VerbGroup.Registers, "ลบช่องทางติดต่อของปราชญ์ {0}"),
-        new(Verbs.SageContactSeen, VerbGroup.Registers, "ดูช่องทางติดต่อของปราชญ์ {0}"),
+        new(Verbs.SageContactSeen, VerbGroup.Contacts, "ดูช่องทางติดต่อของปราชญ์ {0}"),
         new(Verbs.SageRemoved, VerbGroup.Registers, "ลบข้อมูลปราชญ์ {0}"),
         new(Verbs.ConsentGiven, VerbGroup.Registers, "บันทึกความยินยอมของปราชญ์ {0}"),
         new(Verbs.ConsentWithdrawn, VerbGroup.Registers, "บันทึกการถอนความยินยอมของปราชญ์ {0}"),

@@ -1116,6 +1116,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SageId");
@@ -1160,6 +1163,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("Given")
                         .HasColumnType("date");
+
+                    b.Property<string>("KeptAt")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Method")
                         .IsRequired()

@@ -1,0 +1,22 @@
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Privacy;
+
+namespace KhokNongNa.Portal.Jobs;
+
+/// <summary>Work that is done again and again.</summary>
+/// <param name="Name">Lasting name, for the log.</param>
+/// <param name="Every">It runs once in each span of this length.</param>
+/// <param name="RunAsync">Does what is due. Looks and acts under the journal lock, so that a second node finds nothing left to do.</param>
+public sealed record RecurringJob(string Name, TimeSpan Every, Func<PortalDb, TimeProvider, CancellationToken, Task> RunAsync);
+
+/// <summary>The one list of recurring work.</summary>
+public static class RecurringJobs
+{
+    /// <remarks>Another one is a line here.</remarks>
+    /// <param name="contactMonths">How long contact data stays after somebody last confirmed it.</param>
+    public static IReadOnlyList<RecurringJob> All(int contactMonths) =>
+    [
+        new("consents-expire", TimeSpan.FromHours(1), Retention.ExpireConsentsAsync),
+        new("contacts-forget", TimeSpan.FromHours(1), (db, clock, stop) => Retention.ForgetContactsAsync(db, contactMonths, clock, stop)),
+    ];
+}
