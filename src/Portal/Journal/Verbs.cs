@@ -81,6 +81,7 @@ public static class Verbs
     public static readonly Verb PlotChecked = new(Subjects.Plot, "checked", "area", "revision", "percent");
     public static readonly Verb PlotAccepted = new(Subjects.Plot, "accepted", "area", "revision", "percent");
     public static readonly Verb PlotMoved = new(Subjects.Plot, "moved", "area", "type", "stage", "on");
+    public static readonly Verb PlotBecame = new(Subjects.Plot, "became-centre", "area", "type", "centre");
     public static readonly Verb PlotRemoved = new(Subjects.Plot, "removed", "area", "type", "stage");
 
     public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "revision", "state");

@@ -101,6 +101,9 @@ public sealed class LearningBase : Term
 
     public static LearningBase Create(string key) => new() { Key = key };
 
+    /// <summary>Born in the Studio: its id is its key.</summary>
+    public static LearningBase Create(Guid id) => new() { Id = id, Key = id.ToString() };
+
     public void Write(TermText text, Actor by, DateTimeOffset now) => Write(text, Verbs.BaseWritten, by, now);
 
     private sealed class Config : IEntityTypeConfiguration<LearningBase>

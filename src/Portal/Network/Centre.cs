@@ -53,12 +53,14 @@ public sealed class Centre : Registered<CentreRecord>
     /// <summary>The next step of the centre's life: at once, for it is a decision and not a wording.</summary>
     public void Move(CentreStep step, Actor by, DateTimeOffset now)
     {
-        if (!by.May(step.Stage == CentreStage.Candidate ? Permission.Check : Permission.Certify, AreaCode))
+        // Who enters records in the area may propose; the office goes on from there.
+        var permission = step.Stage != CentreStage.Candidate ? Permission.Certify : History.Count > 0 ? Permission.Check : Permission.Register;
+        if (!by.May(permission, AreaCode))
         {
             throw new PortalException("centre.forbidden", "ท่านยังไม่มีสิทธิ์คัดเลือกศูนย์เรียนรู้ในพื้นที่นี้");
         }
 
-        CentreHistory.Demand(History, step, ThaiTime.Day(now));
+        CentreHistory.Demand(History, Stage, step, ThaiTime.Day(now));
         (History, Stage) = ([.. History, step], step.Stage);
         Record(Verbs.CentreMoved, by, now, ("area", AreaCode), ("stage", step.Stage), ("on", step.On), ("score", step.Score));
     }

@@ -39,12 +39,11 @@ public static class CentreHistory
         history.Count == 0 && now == CentreStage.Candidate ? [CentreStage.Candidate] : Next[now];
 
     /// <exception cref="PortalException">The step may not follow, or does not say enough.</exception>
-    internal static void Demand(IReadOnlyList<CentreStep> history, CentreStep step, DateOnly today)
+    internal static void Demand(IReadOnlyList<CentreStep> history, CentreStage now, CentreStep step, DateOnly today)
     {
-        var last = history.Count == 0 ? (CentreStage?)null : history[^1].Stage;
-        if (last is { } stage && !Next[stage].Contains(step.Stage))
+        if (!After(history, now).Contains(step.Stage))
         {
-            throw new PortalException("centre.step", $"จาก «{stage.Name()}» ไปเป็น «{step.Stage.Name()}» ไม่ได้", "stage");
+            throw new PortalException("centre.step", $"จาก «{now.Name()}» ไปเป็น «{step.Stage.Name()}» ไม่ได้", "stage");
         }
 
         if (step.Reason.Trim().Length is 0 or > 1000)

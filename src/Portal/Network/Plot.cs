@@ -82,8 +82,19 @@ public sealed partial class Plot : Registered<PlotRecord>
         RecordSteps(known, by, now);
     }
 
-    /// <summary>Which centre the plot became.</summary>
-    internal void Become(string? centre) => Amend(r => r with { Facts = r.Facts with { Centre = centre ?? "" } });
+    /// <summary>The plot is proposed as a learning centre; from then on it belongs to that one.</summary>
+    /// <param name="centre">Key of the centre.</param>
+    internal void Become(string centre, Actor by, DateTimeOffset now)
+    {
+        Demand(by, AreaCode);
+        if (CentreKey is not null || !Stage.IsStanding())
+        {
+            throw new PortalException("plot.centre", CentreKey is null ? $"แปลงที่ «{Stage.Name()}» เสนอเป็นศูนย์เรียนรู้ไม่ได้" : "แปลงนี้เป็นศูนย์เรียนรู้อยู่แล้ว", "plot");
+        }
+
+        Amend(r => r with { Facts = r.Facts with { Centre = centre } });
+        Record(Verbs.PlotBecame, by, now, ("area", AreaCode), ("type", Kind), ("centre", centre));
+    }
 
     /// <summary>The plot goes; who removes the row calls this first.</summary>
     internal void Remove(Actor by, DateTimeOffset now)

@@ -44,6 +44,9 @@ public static class PlotHistory
         [PlotState.Replaced] = [],
     };
 
+    /// <summary>Steps that may follow.</summary>
+    public static IReadOnlyList<PlotState> After(PlotState state) => Next[state];
+
     /// <summary>Whether the household is in the programme with this plot now: chosen, and neither gone nor replaced.</summary>
     public static bool IsStanding(this PlotState state) =>
         state is PlotState.Selected or PlotState.Dug or PlotState.HandedOver or PlotState.Operating;

@@ -56,7 +56,8 @@ public sealed class FormDefinition : Aggregate
     /// <summary>Whether a record was saved with it: from then on nothing of it changes.</summary>
     public bool IsUsed { get; private set; }
 
-    public static FormDefinition Create(string key) => new() { Key = key };
+    /// <param name="own">Id that a page gave it, so that the same page sent twice is one version.</param>
+    public static FormDefinition Create(string key, Guid? own = null) => new() { Key = key, Id = own ?? Guid.CreateVersion7() };
 
     /// <exception cref="PortalException">It was used already and would say something else, or a field is not well defined.</exception>
     public void Write(FormKind kind, int number, string area, string title, string source, IReadOnlyList<FormField> fields, Actor by, DateTimeOffset now)

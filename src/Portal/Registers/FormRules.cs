@@ -32,6 +32,11 @@ internal static partial class FormRules
                 throw Wrong($"ช่อง «{field.Code}» ต้องบอกชนิด เพราะไม่ใช่ช่องที่พอร์ทัลรู้จัก หรือบอกชนิดทั้งที่รู้จักแล้ว");
             }
 
+            if (kind == FormKind.Selection && field.Weight > 0 && field.Type != FieldType.YesNo)
+            {
+                throw Wrong($"ข้อ «{field.Label}» ของเกณฑ์คัดเลือกที่มีน้ำหนักต้องตอบใช่หรือไม่ใช่");
+            }
+
             if ((field.Type == FieldType.Choice) != (field.Options.Count > 1))
             {
                 throw Wrong($"ช่อง «{field.Code}» แบบเลือกต้องมีตัวเลือกอย่างน้อยสองข้อ");

@@ -27,6 +27,10 @@ public static class RegisterQueries
         return forms.OrderByDescending(f => f.AreaCode.Length).ThenByDescending(f => f.Number).FirstOrDefault();
     }
 
+    /// <summary>A version of a form by its lasting name; <c>null</c> when there is none.</summary>
+    public static Task<FormDefinition?> FormByKeyAsync(this PortalDb db, string key, CancellationToken cancellationToken) =>
+        db.FormDefinitions.AsNoTracking().SingleOrDefaultAsync(f => f.Key == key, cancellationToken);
+
     /// <summary>The form that a record was filled in with; the newest one for a record without.</summary>
     public static async Task<FormDefinition?> FormOfAsync(this PortalDb db, Registered record, CancellationToken cancellationToken) =>
         await db.FormDefinitions.SingleOrDefaultAsync(f => f.Key == record.FormKey, cancellationToken)

@@ -10,6 +10,8 @@ internal static class StudioConventions
         conventions.AuthorizeFolder("/Studio");
         conventions.AddPageRoute("/Studio/Entries/Edit", "/studio/entries/new");
         conventions.AddPageRoute("/Studio/Registers/Edit", "/studio/{register:register}/new");
+        conventions.AddPageRoute("/Studio/Registers/Centres/Base", "/studio/centres/{id:guid}/bases/new");
+        conventions.AddPageRoute("/Studio/Registers/Bases/Edit", "/studio/bases/new");
         conventions.AddPageRoute("/Studio/Dictionary/Word", "/studio/dictionary/words/new");
         conventions.AddPageRoute("/Studio/Dictionary/Synonyms", "/studio/dictionary/synonyms/new");
         conventions.AuthorizeFolder("/Account");

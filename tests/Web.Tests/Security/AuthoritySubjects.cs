@@ -84,7 +84,7 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "channel" => _channel.ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
-        _ => kind,
+        _ => await AuthorityCentres.FindAsync(portal, kind) ?? kind,
     };
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();

@@ -78,6 +78,7 @@ public static class VerbWords
         new(Verbs.PlotChecked, VerbGroup.Registers, "ตรวจแปลง {0} ว่าถูกต้อง"),
         new(Verbs.PlotAccepted, VerbGroup.Registers, "รับรองแปลง {0}"),
         new(Verbs.PlotMoved, VerbGroup.Registers, "บันทึกขั้นของแปลง {0}"),
+        new(Verbs.PlotBecame, VerbGroup.Registers, "เสนอแปลง {0} เป็นศูนย์เรียนรู้"),
         new(Verbs.PlotRemoved, VerbGroup.Registers, "ลบแปลง {0}"),
         new(Verbs.SageWritten, VerbGroup.Registers, "เขียนทะเบียนปราชญ์ {0}"),
         new(Verbs.SageAssessed, VerbGroup.Registers, "ความครบถ้วนของปราชญ์ {0} เปลี่ยน"),
