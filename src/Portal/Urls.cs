@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme;
@@ -28,6 +29,9 @@ public static class Urls
     public static string Of(Sage sage) => $"/sages/{sage.Code}";
 
     public static string Of(Centre centre) => $"/centres/{centre.Slug}";
+
+    /// <summary>One of a centre's own bases.</summary>
+    public static string Of(Centre centre, CentreBase one) => string.Create(CultureInfo.InvariantCulture, $"{Of(centre)}/bases/{one.Number}");
 
     public static string Of(Directive directive) => $"/directives/{directive.Slug}";
 
