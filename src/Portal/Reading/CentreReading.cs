@@ -42,7 +42,7 @@ public sealed record CentreView(
 /// <param name="Shared">The shared base that it is mapped to.</param>
 /// <param name="Leaders">Who leads it, as far as they may be shown.</param>
 /// <param name="Minutes">0 → not said.</param>
-public sealed record OwnBase(int Number, string Name, string Url, Link? Shared, IReadOnlyList<SageCredit> Leaders, int Minutes, int? People, bool HasScript);
+public sealed record OwnBase(int Number, string Name, string Url, Link? Shared, IReadOnlyList<SageCredit> Leaders, int Minutes, int? People, bool HasScript, bool IsSynthetic = false);
 
 /// <summary>The script of a centre's own base.</summary>
 /// <param name="Script">What is asked, taken and done.</param>
@@ -140,7 +140,8 @@ public static class CentreReading
                     [.. b.Leaders.Select(leaders.GetValueOrDefault).OfType<Sage>().Select(s => SageCredit.Of(s, places))],
                     b.Minutes,
                     b.People,
-                    b.HasScript),
+                    b.HasScript,
+                    centre.Profile.Synthetic),
                 b,
                 one);
         })];

@@ -16,13 +16,16 @@ public sealed record SageFilter(string Topic = "", string Area = "", Ability? Ca
     public bool IsWide => Topic.Length + Area.Length == 0;
 }
 
-/// <summary>How many sages of a filter are where, by number of <see cref="AreaRange"/>.</summary>
-public sealed record SagePlaces(IReadOnlyDictionary<int, int> Living, int Deceased)
+/// <summary>How many sages of a filter are where, by number of <see cref="AreaRange"/>; its own area left aside.</summary>
+public sealed record SagePlaces(IReadOnlyDictionary<int, int> Living, IReadOnlyDictionary<int, int> Deceased)
 {
+    /// <summary>Codes of six digits where there is somebody.</summary>
+    public IEnumerable<string> Codes => Living.Keys.Union(Deceased.Keys).Select(AreaRange.Code);
+
     public int In(string area)
     {
         var range = AreaRange.Of(area);
-        return Living.Where(p => range.Holds(p.Key)).Sum(p => p.Value);
+        return Living.Concat(Deceased).Where(p => range.Holds(p.Key)).Sum(p => p.Value);
     }
 }
 
@@ -51,8 +54,7 @@ public static class SageDirectory
             .GroupBy(f => new { f.Area, f.IsDeceased })
             .Select(g => new { g.Key.Area, g.Key.IsDeceased, Count = g.Count() })
             .ToListAsync(cancellationToken);
-        var range = AreaRange.Of(filter.Area);
-        return new(rows.Where(r => !r.IsDeceased).ToDictionary(r => r.Area, r => r.Count), rows.Where(r => r.IsDeceased && range.Holds(r.Area)).Sum(r => r.Count));
+        return new(rows.Where(r => !r.IsDeceased).ToDictionary(r => r.Area, r => r.Count), rows.Where(r => r.IsDeceased).ToDictionary(r => r.Area, r => r.Count));
     }
 
     /// <summary>Sages by what they can do under the filter's other choices, and by language under its other choices.</summary>
@@ -77,7 +79,8 @@ public static class SageDirectory
         var range = AreaRange.Of(filter.Area);
         var living = places.Living.Where(p => range.Holds(p.Key)).ToList();
         var sizes = living.GroupBy(p => near?.Of(AreaRange.Code(p.Key)) ?? Nearness.Here, p => p.Value).ToDictionary(g => g.Key, g => g.Sum());
-        var total = sizes.Values.Sum() + places.Deceased;
+        var deceased = places.Deceased.Where(p => range.Holds(p.Key)).Sum(p => p.Value);
+        var total = sizes.Values.Sum() + deceased;
         var pages = Math.Max(1, (total + EntryLists.PageSize - 1) / EntryLists.PageSize);
         page = Math.Clamp(page, 1, pages);
         var (skip, take) = ((page - 1) * EntryLists.PageSize, EntryLists.PageSize);
@@ -89,7 +92,7 @@ public static class SageDirectory
             await ReadAsync(near is null ? "" : NearReading.Title(nearness, near.Code), near is null ? wanted : wanted.In(nearness, near), sizes[nearness]);
         }
 
-        await ReadAsync(Remembered, lines.Where(f => f.IsDeceased), places.Deceased);
+        await ReadAsync(Remembered, lines.Where(f => f.IsDeceased), deceased);
         var ids = groups.SelectMany(g => g.Ids).ToList();
         var cards = (await db.PublicSages().Where(s => ids.Contains(s.Id)).CardsAsync(db, cancellationToken)).ToDictionary(c => c.Id);
         return new([.. groups.Select(g => new SageGroup(g.Title, [.. g.Ids.Select(cards.GetValueOrDefault).OfType<SageCard>()]))], page, pages, total);

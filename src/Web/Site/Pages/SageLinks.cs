@@ -53,9 +53,9 @@ internal sealed class SageLinks(SageState state, FacetWords words, IReadOnlyDict
     // Districts of the province that is chosen, or is near, or is the only one; else provinces.
     private (string Title, IReadOnlyList<FacetChoice> Choices) Area(SagePlaces places)
     {
-        var provinces = places.Living.Keys.Select(a => AreaRange.Code(a)[..2]).Where(areas.ContainsKey).Distinct().ToList();
+        var provinces = places.Codes.Select(c => c[..2]).Where(areas.ContainsKey).Distinct().ToList();
         var province = Filter.Area.Length > 0 ? Filter.Area[..2] : state.Near?.Code[..2] ?? (provinces.Count == 1 ? provinces[0] : null);
-        var codes = province is null ? provinces : [.. places.Living.Keys.Select(a => AreaRange.Code(a)[..4]).Where(c => c[..2] == province && areas.ContainsKey(c)).Distinct()];
+        var codes = province is null ? provinces : [.. places.Codes.Select(c => c[..4]).Where(c => c[..2] == province && areas.ContainsKey(c)).Distinct()];
         return (
             province is null ? "จังหวัด" : $"อำเภอ ใน{areas[province]}",
             [.. codes.OrderBy(c => areas[c], Thai.ThaiSort.Comparer).Select(c =>

@@ -29,8 +29,7 @@ public sealed class SagesPage(PortalDb db, KeptViews views) : SitePage<SagesView
         var state = SageState.Parse(Request.Query, words, areas, place);
         var filter = state.Filter;
         var topics = await CountAsync(filter with { Topic = "" }, "topics", f => db.SageTopicsAsync(f, cancellationToken));
-        // Where they are is wanted without the area, and how many deceased with it: kept apart.
-        var places = await CountAsync(filter, "places", f => db.SagePlacesAsync(f, cancellationToken));
+        var places = await CountAsync(filter with { Area = "" }, "places", f => db.SagePlacesAsync(f, cancellationToken));
         var skills = await CountAsync(filter, "skills", f => db.SageSkillsAsync(f, cancellationToken));
         var list = await db.SagePageAsync(filter, place, places, PageNumber.Parse(number), cancellationToken);
         var links = new SageLinks(state, words, areas);
