@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
@@ -29,6 +30,9 @@ public static class Urls
     public static string Of(Sage sage) => $"/sages/{sage.Code}";
 
     public static string Of(Centre centre) => $"/centres/{centre.Slug}";
+
+    /// <summary>One of a centre's own bases.</summary>
+    public static string Of(Centre centre, CentreBase one) => string.Create(CultureInfo.InvariantCulture, $"{Of(centre)}/bases/{one.Number}");
 
     public static string Of(Directive directive) => $"/directives/{directive.Slug}";
 

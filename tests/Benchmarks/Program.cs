@@ -30,6 +30,9 @@ switch (args)
     case ["published", var program]:
         await Published.RunAsync(Path.GetFullPath(program), Console.Out);
         return 0;
+    case ["sages"]:
+        await Sages.RunAsync(Console.Out);
+        return 0;
     default:
         Console.Error.WriteLine("""
             relevance <folder>                how well search answers the judged queries in a folder
@@ -39,6 +42,7 @@ switch (args)
             guard <content> [<folder>]        fails when search answers worse than it did
             analysis <content>                how fast texts are cut up, beside ICU4N
             search <content> <documents>      how fast so many documents are indexed and searched
+            sages                             how fast the directory of 500 and of 50,000 fictional sages answers
             requests <KhokNongNa.Web.dll>     start, memory, and requests beside a static file's
             published <KhokNongNa.Web.dll>    how soon what is published is found while others search
             """);

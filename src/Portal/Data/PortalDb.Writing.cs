@@ -70,8 +70,11 @@ public abstract partial class PortalDb
         }
 
         ChangeTracker.DetectChanges();
+        var unlisted = Unlisted();
         await WriteInJournalAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await RelistAsync(unlisted, cancellationToken);
+        return written;
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

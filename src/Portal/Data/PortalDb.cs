@@ -63,6 +63,8 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
 
     public DbSet<Plot> Plots => Set<Plot>();
 
+    public DbSet<SageFacet> SageFacets => Set<SageFacet>();
+
     public DbSet<SageContact> SageContacts => Set<SageContact>();
 
     public DbSet<FormDefinition> FormDefinitions => Set<FormDefinition>();

@@ -25,12 +25,23 @@ public sealed record SageCard(
 {
     /// <summary>Official code of where the sage lives.</summary>
     public string AreaCode { get; init; } = "";
+
+    /// <summary>«สอน», «พาทำ» …; nothing of the deceased.</summary>
+    public IReadOnlyList<string> Can { get; init; } = [];
+
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Day on which somebody last made sure that this still holds.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
 }
 
 public sealed record CentreCard(Guid Id, string Name, string Url, string Kind, string Place, string Summary, bool IsSynthetic)
 {
     /// <summary>Official code of where it lies.</summary>
     public string AreaCode { get; init; } = "";
+
+    /// <summary>Its own page of the base that is spoken of; <c>null</c> when it has none.</summary>
+    public Link? Base { get; init; }
 }
 
 /// <summary>One page of a longer list.</summary>

@@ -1,7 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
-using KhokNongNa.Portal.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Reading;
@@ -32,7 +31,7 @@ public static class HomeReading
             await db.TopicTreeAsync(cancellationToken),
             await lessons.Newest().Take(6).CardsAsync(db, cancellationToken),
             await db.LiveEntries().Where(e => e.Type == EntryType.Article).Newest().Take(3).CardsAsync(db, cancellationToken),
-            await db.SagesToAsk().OrderBy(s => s.SortKey).Take(6).CardsAsync(db, cancellationToken),
+            (await db.FirstSagesAsync(new SageFilter(), 6, withDeceased: false, cancellationToken)).Sages,
             await db.PublicCentres().OrderBy(c => c.SortKey).Take(6).CardsAsync(db, cancellationToken),
             await lessons.CountAsync(cancellationToken));
     }

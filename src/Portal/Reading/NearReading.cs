@@ -1,7 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
-using KhokNongNa.Portal.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Reading;
@@ -36,8 +35,7 @@ public static class NearReading
         var province = near.Code[..2];
         // Tambons around may lie across the border.
         var around = near.Around.ToList();
-        var sages = (await db.SagesToAsk().Where(s => s.AreaCode.StartsWith(province) || around.Contains(s.AreaCode)).CardsAsync(db, cancellationToken))
-            .OrderBy(s => near.Of(s.AreaCode)).Take(Shown).ToLookup(s => near.Of(s.AreaCode));
+        var sages = (await db.NearestSagesAsync(near, Shown, cancellationToken)).ToLookup(s => near.Of(s.AreaCode));
         var centres = (await db.PublicCentres().Where(c => c.AreaCode.StartsWith(province) || around.Contains(c.AreaCode)).CardsAsync(db, cancellationToken))
             .OrderBy(c => near.Of(c.AreaCode)).Take(Shown).ToLookup(c => near.Of(c.AreaCode));
         var lessons = (await db.LiveEntries().Where(e => e.Type == EntryType.Lesson && (e.AreaCode.StartsWith(province) || around.Contains(e.AreaCode)))
@@ -63,17 +61,22 @@ public static class NearReading
 
         var length = within.Length + 2;
         var areas = await db.Areas.AsNoTracking().Where(a => a.Code.Length == length && a.Code.StartsWith(within)).OrderBy(a => a.SortKey).ToListAsync(cancellationToken);
-        var used = await db.PublicSages().Select(s => s.AreaCode)
-            .Union(db.PublicCentres().Select(c => c.AreaCode))
+        var range = AreaRange.Of(within);
+        var used = await db.PublicCentres().Select(c => c.AreaCode)
             .Union(db.LiveTexts().Select(e => e.AreaCode))
             .Where(c => c.Length >= length && c.StartsWith(within))
             .Select(c => c.Substring(0, length))
             .ToListAsync(cancellationToken);
+        used.AddRange((await db.SageFacets
+            .Where(f => f.Kind == SageFacetKind.Everybody && f.Area >= range.First && f.Area <= range.Last)
+            .Select(f => f.Area)
+            .Distinct()
+            .ToListAsync(cancellationToken)).Select(a => AreaRange.Code(a)[..length]));
         var choices = areas.ToLookup(a => used.Contains(a.Code), a => new NearPlace(a.Code, a.ShortName));
         return new([.. places.Chain(within).Reverse().Select(a => new NearPlace(a.Code, a.ShortName))], [.. choices[true]], [.. choices[false]]);
     }
 
-    private static string Title(Nearness nearness, string code) => nearness switch
+    internal static string Title(Nearness nearness, string code) => nearness switch
     {
         Nearness.Here => code.Length switch { 2 => "ในจังหวัดนี้", 4 => "ในอำเภอนี้", _ => "ในตำบลนี้" },
         Nearness.Around => "ตำบลใกล้เคียง (โดยประมาณ)",

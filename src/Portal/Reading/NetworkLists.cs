@@ -30,6 +30,9 @@ public static class NetworkLists
             r.Sage.Profile.Synthetic)
         {
             AreaCode = r.Sage.AreaCode,
+            Can = r.Sage.IsDeceased ? [] : [.. r.Sage.Profile.Expertise.SelectMany(e => e.Can).Distinct().Order().Select(c => c.Name())],
+            Languages = r.Sage.IsDeceased ? [] : [.. r.Sage.Profile.Languages.Select(l => l.Name())],
+            ConfirmedOn = r.Sage.ConfirmedOn,
         })];
     }
 

@@ -25,57 +25,43 @@ public sealed record SageView(
 {
     /// <summary>Name of the village, with the consent to show the home only; else empty.</summary>
     public string Village { get; init; } = "";
-}
 
-/// <param name="Topics">Topics of the lessons that are done here.</param>
-/// <param name="Plot">The plot that the centre was made of; <c>null</c> when none is known.</param>
-public sealed record CentreView(
-    Guid Id,
-    string Name,
-    string Url,
-    CentreProfile Profile,
-    IReadOnlyList<Link> Areas,
-    string Html,
-    IReadOnlyList<Link> Bases,
-    IReadOnlyList<Link> Topics,
-    IReadOnlyList<SageCard> Sages,
-    IReadOnlyList<EntryCard> Lessons,
-    PlotCard? Plot)
-{
-    /// <summary>Address for paper.</summary>
-    public string ShortUrl { get; init; } = "";
-}
+    /// <summary>Ten years in which the age lies, «60–69 ปี»; empty when it is not known, or of the deceased.</summary>
+    public string Age { get; init; } = "";
 
-/// <param name="Within">The area itself and what it lies in, smallest first.</param>
-/// <param name="Below">Areas that lie in it, in dictionary order.</param>
-/// <param name="Plots"><c>null</c> when there is none.</param>
-public sealed record AreaView(
-    string Code,
-    string Title,
-    IReadOnlyList<Link> Within,
-    IReadOnlyList<Link> Below,
-    IReadOnlyList<EntryCard> Lessons,
-    IReadOnlyList<SageCard> Sages,
-    IReadOnlyList<CentreCard> Centres,
-    PlotTotal? Plots)
-{
-    /// <summary>Whether there is anything here yet: of the country's 8,457 areas few have, and search engines need not keep the others.</summary>
-    public bool IsLivedIn => Lessons.Count + Sages.Count + Centres.Count > 0 || Plots is not null;
+    /// <summary>Ways to reach the sage; none without consent.</summary>
+    public IReadOnlyList<ShownContact> Contacts { get; init; } = [];
+
+    /// <summary>The office of the district, which arranges what the sage's own page cannot: «สำนักงานพัฒนาชุมชนอำเภอนางรอง».</summary>
+    public string Office { get; init; } = "";
+
+    /// <summary>Bases that the sage leads: those of centres first, then shared ones.</summary>
+    public IReadOnlyList<Link> Bases { get; init; } = [];
+
+    /// <summary>Public answers to what the register's form asks beside what the portal knows.</summary>
+    public IReadOnlyList<(string Label, string Text)> Answers { get; init; } = [];
+
+    /// <summary>Day on which somebody last made sure that this still holds.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
 }
 
 public static class SageReading
 {
     /// <summary><c>null</c> when there is no such sage, or no consent to show one.</summary>
-    public static async Task<SageView?> SageAsync(this PortalDb db, string code, CancellationToken cancellationToken) =>
-        await db.PublicSages().SingleOrDefaultAsync(s => s.Code == code, cancellationToken) is { } sage ? await db.ShowAsync(sage, cancellationToken) : null;
+    /// <param name="today">The day for which the age is reckoned.</param>
+    public static async Task<SageView?> SageAsync(this PortalDb db, string code, DateOnly today, CancellationToken cancellationToken, ContactReader reader = ContactReader.Anybody) =>
+        await db.PublicSages().SingleOrDefaultAsync(s => s.Code == code, cancellationToken) is { } sage ? await db.ShowAsync(sage, today, cancellationToken, reader) : null;
 
     /// <summary>What readers of the page would see. Call for a sage of <see cref="ConsentQueries.PublicSages"/>, or for a look ahead by the office or the sage oneself.</summary>
-    public static async Task<SageView> ShowAsync(this PortalDb db, Sage sage, CancellationToken cancellationToken)
+    public static async Task<SageView> ShowAsync(
+        this PortalDb db, Sage sage, DateOnly today, CancellationToken cancellationToken, ContactReader reader = ContactReader.Anybody)
     {
         var topics = await db.Topics.AsNoTracking().Where(t => sage.TopicKeys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, cancellationToken);
         var teachers = await db.PublicSages().Where(s => sage.Profile.LearntFrom.Contains(s.Key)).OrderBy(s => s.SortKey).ToListAsync(cancellationToken);
-        // Whom a sage learnt from lies in the profile's JSON; sages are few enough to look through.
-        var taught = (await db.PublicSages().OrderBy(s => s.SortKey).ToListAsync(cancellationToken)).Where(s => s.Profile.LearntFrom.Contains(sage.Key)).ToList();
+        var pupils = db.ListedUnder(SageFacetKind.Teacher, sage.Key);
+        var taught = await db.PublicSages().Where(s => pupils.Contains(s.Id)).OrderBy(s => s.SortKey).ToListAsync(cancellationToken);
+        var centres = db.PublicCentres().Where(c => sage.CentreKeys.Contains(c.Key));
+        var shared = await db.LearningBases.AsNoTracking().ToDictionaryAsync(b => b.Key, cancellationToken);
         var places = await db.PlacesAsync(teachers.Concat(taught).Select(s => s.AreaCode), cancellationToken);
         return new(
             sage.Id,
@@ -83,79 +69,26 @@ public static class SageReading
             Urls.Of(sage),
             sage.Profile,
             sage.IsDeceased,
-            await AreasAsync(db, sage.AreaCode, cancellationToken),
+            await db.AreaLinksAsync(sage.AreaCode, cancellationToken),
             [.. sage.Profile.Expertise.Select(e => (topics.TryGetValue(e.Topic, out var topic) ? new Link(topic.Title, Urls.Of(topic)) : null, e))],
             MarkdownText.ToHtml(sage.Profile.Body),
             await db.LiveTexts().About(db, ReferenceKind.Sage, sage.Key).Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken),
-            await db.PublicCentres().Where(c => sage.CentreKeys.Contains(c.Key)).CardsAsync(db, cancellationToken),
+            await centres.CardsAsync(db, cancellationToken),
             [.. teachers.Select(s => SageCredit.Of(s, places))],
             [.. taught.Select(s => SageCredit.Of(s, places))])
         {
             Village = await db.HasConsentAsync(sage.Id, ConsentPurpose.Home, cancellationToken) ? sage.Private.Village : "",
+            Age = !sage.IsDeceased && sage.Private.BirthYear is { } born ? BirthYear.AgeBand(born, today) : "",
+            Contacts = await db.ContactsForAsync(sage.Id, reader, cancellationToken),
+            Office = await db.OfficeAsync(sage.AreaCode, cancellationToken),
+            Bases =
+            [
+                .. (await centres.OrderBy(c => c.SortKey).ToListAsync(cancellationToken)).SelectMany(c => c.Profile.Bases.Where(b => b.Leaders.Contains(sage.Key)), (c, b) => (Centre: c, Base: b))
+                    .Select(b => new Link($"{(b.Base.Name.Length > 0 ? b.Base.Name : shared.GetValueOrDefault(b.Base.Base)?.Title ?? CentreReading.Unnamed)} · {b.Centre.Name}", Urls.Of(b.Centre, b.Base))),
+                .. sage.Profile.Bases.Select(shared.GetValueOrDefault).OfType<LearningBase>().Select(b => new Link(b.Title, Urls.Of(b))),
+            ],
+            Answers = await db.PublicAnswersAsync(sage, sage.Profile.Answers, cancellationToken),
+            ConfirmedOn = sage.ConfirmedOn,
         };
-    }
-
-    public static async Task<CentreView?> CentreAsync(this PortalDb db, string slug, CancellationToken cancellationToken)
-    {
-        var centre = await db.PublicCentres().SingleOrDefaultAsync(c => c.Slug == slug, cancellationToken);
-        if (centre is null)
-        {
-            return null;
-        }
-
-        var lessons = db.LiveTexts().About(db, ReferenceKind.Centre, centre.Key);
-        var bases = await db.LearningBases.AsNoTracking().Where(b => centre.BaseKeys.Contains(b.Key)).OrderBy(b => b.Order).ToListAsync(cancellationToken);
-        var topics = await db.Topics.AsNoTracking()
-            .Where(t => db.References.Any(r => r.Kind == ReferenceKind.Topic && r.Key == t.Key && lessons.Any(e => e.Id == r.EntryId)))
-            .OrderBy(t => t.SortKey)
-            .ToListAsync(cancellationToken);
-        return new(
-            centre.Id,
-            centre.Name,
-            Urls.Of(centre),
-            centre.Profile with { Host = centre.Profile.HostAgreed is null ? "" : centre.Profile.Host },
-            await AreasAsync(db, centre.AreaCode, cancellationToken),
-            MarkdownText.ToHtml(centre.Profile.Body),
-            [.. bases.Select(b => new Link(b.Title, Urls.Of(b)))],
-            [.. topics.Select(t => new Link(t.Title, Urls.Of(t)))],
-            await db.PublicSages().Where(s => s.CentreKeys.Contains(centre.Key)).CardsAsync(db, cancellationToken),
-            await lessons.Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken),
-            await db.PlotOfAsync(centre, cancellationToken))
-        {
-            ShortUrl = Urls.ForPaper(centre),
-        };
-    }
-
-    /// <summary>Where a centre's short address leads; <c>null</c> when there is no centre of that name.</summary>
-    public static async Task<string?> CentreMovedToAsync(this PortalDb db, string key, CancellationToken cancellationToken) =>
-        await db.PublicCentres().SingleOrDefaultAsync(c => c.Key == key, cancellationToken) is { } centre ? Urls.Of(centre) : null;
-
-    public static async Task<AreaView?> AreaAsync(this PortalDb db, string code, CancellationToken cancellationToken)
-    {
-        var places = await db.PlacesAsync([code], cancellationToken);
-        if (places.Chain(code).FirstOrDefault() is not { } area || area.Code != code)
-        {
-            return null;
-        }
-
-        var below = await db.Areas.AsNoTracking()
-            .Where(a => a.Code.StartsWith(code) && a.Code.Length == code.Length + 2)
-            .OrderBy(a => a.SortKey)
-            .ToListAsync(cancellationToken);
-        return new(
-            code,
-            places.Name(code),
-            [.. places.Chain(code).Select(a => new Link(a.ShortName, Urls.Of(a)))],
-            [.. below.Select(a => new Link(a.ShortName, Urls.Of(a)))],
-            await db.LiveTexts().Where(e => e.AreaCode.StartsWith(code)).Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken),
-            await db.PublicSages().Where(s => s.AreaCode.StartsWith(code)).CardsAsync(db, cancellationToken),
-            await db.PublicCentres().Where(c => c.AreaCode.StartsWith(code)).CardsAsync(db, cancellationToken),
-            await db.PlotTotalAsync(code, cancellationToken));
-    }
-
-    private static async Task<IReadOnlyList<Link>> AreasAsync(PortalDb db, string code, CancellationToken cancellationToken)
-    {
-        var places = await db.PlacesAsync([code], cancellationToken);
-        return [.. places.Chain(code).Select(a => new Link(a.ShortName, Urls.Of(a)))];
     }
 }

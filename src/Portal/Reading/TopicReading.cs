@@ -1,7 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
-using KhokNongNa.Portal.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Reading;
@@ -20,7 +19,11 @@ public sealed record TopicView(
     TopicCard? Parent,
     Paged<EntryCard> Texts,
     IReadOnlyList<SageCard> Sages,
-    IReadOnlyList<CentreCard> Centres);
+    IReadOnlyList<CentreCard> Centres)
+{
+    /// <summary>All sages of the topic and below, of whom the first few are shown.</summary>
+    public int SageTotal { get; init; }
+}
 
 /// <param name="Lessons">Lessons that the base teaches.</param>
 public sealed record BaseView(
@@ -34,6 +37,8 @@ public sealed record BaseView(
 
 public static class TopicReading
 {
+    private const int MostSages = 8;
+
     public static async Task<TopicView?> TopicAsync(this PortalDb db, string slug, int page, CancellationToken cancellationToken)
     {
         var topic = await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Slug == slug, cancellationToken);
@@ -47,6 +52,7 @@ public static class TopicReading
         var card = (parent?.Children ?? tree).Single(t => t.Key == topic.Key);
         string[] keys = [topic.Key, .. card.Children.Select(c => c.Key)];
         var texts = db.LiveTexts().About(db, ReferenceKind.Topic, keys);
+        var (sages, total) = await db.FirstSagesAsync(new SageFilter(topic.Key), MostSages, withDeceased: false, cancellationToken);
         return new(
             topic.Id,
             card,
@@ -55,23 +61,36 @@ public static class TopicReading
             tree,
             parent,
             await texts.PageAsync(db, page, cancellationToken),
-            await db.SagesToAsk().Where(s => s.TopicKeys.Any(k => keys.Contains(k))).CardsAsync(db, cancellationToken),
+            sages,
             await db.PublicCentres()
                 .Where(c => db.References.Any(r => r.Kind == ReferenceKind.Centre && r.Key == c.Key && texts.Any(e => e.Id == r.EntryId)))
-                .CardsAsync(db, cancellationToken));
+                .CardsAsync(db, cancellationToken))
+        {
+            SageTotal = total,
+        };
     }
 
     public static async Task<BaseView?> BaseAsync(this PortalDb db, string slug, int page, CancellationToken cancellationToken)
     {
         var learningBase = await db.LearningBases.AsNoTracking().SingleOrDefaultAsync(b => b.Slug == slug, cancellationToken);
-        return learningBase is null ? null : new(
+        if (learningBase is null)
+        {
+            return null;
+        }
+
+        var centres = await db.PublicCentres().Where(c => c.BaseKeys.Contains(learningBase.Key)).ToListAsync(cancellationToken);
+        var own = centres.ToDictionary(c => c.Id, c => c.Profile.Bases.First(b => b.Base == learningBase.Key));
+        var cards = await db.PublicCentres().Where(c => c.BaseKeys.Contains(learningBase.Key)).CardsAsync(db, cancellationToken);
+        return new(
             learningBase.Id,
             learningBase.Title,
             Urls.Of(learningBase),
             learningBase.Summary,
             MarkdownText.ToHtml(learningBase.Body),
             await db.LiveTexts().About(db, ReferenceKind.Base, learningBase.Key).PageAsync(db, page, cancellationToken),
-            await db.PublicCentres().Where(c => c.BaseKeys.Contains(learningBase.Key)).CardsAsync(db, cancellationToken));
+            [.. cards.Select(card => own.GetValueOrDefault(card.Id) is { HasScript: true } one
+                ? card with { Base = new Link(one.Name.Length > 0 ? one.Name : learningBase.Title, Urls.Of(centres.First(c => c.Id == card.Id), one)) }
+                : card)]);
     }
 
     public static async Task<IReadOnlyList<Link>> BasesAsync(this PortalDb db, CancellationToken cancellationToken) =>

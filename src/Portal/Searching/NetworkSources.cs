@@ -42,7 +42,13 @@ internal sealed class SageSource : ISearchSource
             Url = Urls.Of(s),
             Summary = s.Profile.Summary,
             Body = string.Join('\n', [.. s.Profile.Expertise.Select(e => e.What), .. s.Profile.Experience, MarkdownText.ToPlainText(s.Profile.Body)]),
-            Names = [s.Profile.Nickname, places.Name(s.AreaCode)],
+            Names =
+            [
+                s.Profile.Nickname,
+                places.Name(s.AreaCode),
+                s.Profile.Kind.Name(),
+                .. s.IsDeceased ? [] : s.Profile.Expertise.SelectMany(e => e.Can).Distinct().Order().Select(c => c.Name()).Concat(s.Profile.Languages.Select(l => l.Name())),
+            ],
             Area = s.AreaCode,
             Facets =
             [

@@ -1,3 +1,4 @@
+using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Reading;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KhokNongNa.Web.Account;
 
 /// <summary>A sage's own page as readers see it, or would.</summary>
-public sealed class ConsentPreviewModel(PortalDb db, CurrentMember current) : MemberPage(current)
+public sealed class ConsentPreviewModel(PortalDb db, CurrentMember current, TimeProvider clock) : MemberPage(current)
 {
     public SageView View { get; private set; } = null!;
 
@@ -23,7 +24,7 @@ public sealed class ConsentPreviewModel(PortalDb db, CurrentMember current) : Me
             return NotFound();
         }
 
-        (View, Preview) = await SagePreview.OfAsync(db, sage, "/account/consents", cancellationToken);
+        (View, Preview) = await SagePreview.OfAsync(db, sage, ThaiTime.Day(clock.GetUtcNow()), "/account/consents", cancellationToken);
         return Page();
     }
 }

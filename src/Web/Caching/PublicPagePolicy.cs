@@ -24,6 +24,8 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
             context.CacheVaryByRules.VaryByValues["near"] = near.ToString();
         }
 
+        // Kept only where nothing was chosen: choices can be put together in more ways than the cache has room for.
+        keep &= http.GetEndpoint()?.Metadata.GetMetadata<TakesFiltersAttribute>()?.Names.Any(http.Request.Query.ContainsKey) != true;
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = keep;
         context.AllowCacheStorage = keep;
@@ -61,6 +63,13 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
 /// <summary>A public page that shows what is near a chosen area: <c>?near=310101</c>. What is no area is 404.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class TakesNearAttribute : Attribute;
+
+/// <summary>A public page that can be narrowed by choices in its address; narrowed, it is made anew each time.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TakesFiltersAttribute(params string[] names) : Attribute
+{
+    public IReadOnlyList<string> Names => names;
+}
 
 /// <summary>Gives a public page, compressed as it is sent, its length and its ETag: browsers keep it and ask each time whether it is still so.</summary>
 internal sealed class PageTag(RequestDelegate next)

@@ -57,6 +57,8 @@ internal sealed class LinkedData(string root)
         return Graph(centre, Trail([("ศูนย์เรียนรู้", "/centres"), (view.Name, view.Url)]));
     }
 
+    public string Of(CentreBaseView view) => Graph(Trail([("ศูนย์เรียนรู้", "/centres"), (view.Centre.Title, view.Centre.Url), (view.Base.Name, view.Base.Url)]));
+
     public string Of(TopicView view) => Graph(
         Trail([("หัวข้อ", "/topics"), .. view.Parent is { } parent ? [(parent.Title, parent.Url)] : System.Array.Empty<(string, string)>(), (view.Topic.Title, view.Topic.Url)]));
 

@@ -12,8 +12,25 @@ public sealed record TextsView(string Title, string Line, string Url, Paged<Entr
 
 public sealed record TopicsView(IReadOnlyList<TopicCard> Topics, IReadOnlyList<Link> Bases);
 
-/// <param name="Near">The chosen place; the list begins there.</param>
-public sealed record SagesView(IReadOnlyList<SageCard> Sages, NearPlace? Near = null);
+/// <summary>The directory of sages, a page at a time.</summary>
+/// <param name="List">In groups from the chosen place outwards, or in one; the deceased are the last group.</param>
+public sealed record SagesView(Paged<SageGroup> List, Func<int, string> PageUrl)
+{
+    /// <summary>What it can be narrowed by.</summary>
+    public IReadOnlyList<FacetGroup> Facets { get; init; } = [];
+
+    /// <summary>What it is narrowed by, each with the way back.</summary>
+    public IReadOnlyList<ChosenFilter> Chosen { get; init; } = [];
+
+    /// <summary>The chosen place; the list begins there.</summary>
+    public NearPlace? Near { get; init; }
+
+    /// <summary>Everybody.</summary>
+    public string Unfiltered { get; init; } = "/sages";
+
+    /// <summary>The same list without the chosen place.</summary>
+    public string Back { get; init; } = "/sages";
+}
 
 /// <param name="Near">The chosen place; the list begins there.</param>
 public sealed record CentresView(IReadOnlyList<CentreCard> Centres, NearPlace? Near = null);

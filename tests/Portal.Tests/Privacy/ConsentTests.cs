@@ -43,7 +43,7 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
         Assert.All(await ShownAsync(sage), shown => Assert.DoesNotContain(Name, shown, StringComparison.Ordinal));
         var credit = Assert.Single((await Portal.Read(db => db.EntryAsync(EntryType.Lesson, "ปุ๋ยหมัก", Stop)))!.Sages);
         Assert.Equal(("ปราชญ์ชุมชน (ไม่ประสงค์ออกนาม)", null), (credit.Name, credit.Url));
-        Assert.Null(await Portal.Read(db => db.SageAsync(sage.Code, Stop)));
+        Assert.Null(await Portal.Read(db => db.SageAsync(sage.Code, new DateOnly(2026, 11, 22), Stop)));
     }
 
     [Fact]
@@ -183,9 +183,9 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
                 ShowAsync(async db => (await db.AreaAsync("310427", Stop))!.Sages),
                 ShowAsync(async db => (await db.AreaAsync("31", Stop))!.Sages),
                 ShowAsync(async db => await db.PublicSages().CardsAsync(db, Stop)),
-                ShowAsync(async db => (await db.SageAsync(teacher, Stop))!.LearntFrom),
-                ShowAsync(async db => (await db.SageAsync(teacher, Stop))!.Taught),
-                ShowAsync(async db => await db.SageAsync(sage.Code, Stop)),
+                ShowAsync(async db => (await db.SageAsync(teacher, new DateOnly(2026, 11, 22), Stop))!.LearntFrom),
+                ShowAsync(async db => (await db.SageAsync(teacher, new DateOnly(2026, 11, 22), Stop))!.Taught),
+                ShowAsync(async db => await db.SageAsync(sage.Code, new DateOnly(2026, 11, 22), Stop)),
                 ShowAsync(async db => await new Searching.Sources(Portal).AllAsync(db))),
         ];
     }

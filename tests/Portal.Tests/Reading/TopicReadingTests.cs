@@ -105,7 +105,7 @@ public sealed class TopicReadingTests(TestDatabases databases) : PortalTest(data
             Assert.Equal("ศูนย์", Assert.Single(topic.Centres).Name);
         }
 
-        var sageView = (await Portal.Read(db => db.SageAsync(sage.Code, Stop)))!;
+        var sageView = (await Portal.Read(db => db.SageAsync(sage.Code, new DateOnly(2026, 11, 22), Stop)))!;
         Assert.Equal("/topics/ปุ๋ยหมัก", Assert.Single(sageView.Expertise).Topic!.Url);
         Assert.Equal("/centres/ศูนย์", Assert.Single(sageView.Centres).Url);
         Assert.Equal("/lessons/ปุ๋ย", Assert.Single(sageView.Lessons).Url);
@@ -140,7 +140,7 @@ public sealed class TopicReadingTests(TestDatabases databases) : PortalTest(data
         Assert.Null(await Portal.Read(db => db.TopicAsync("none", 1, Stop)));
         Assert.Null(await Portal.Read(db => db.BaseAsync("none", 1, Stop)));
         Assert.Null(await Portal.Read(db => db.CentreAsync("none", Stop)));
-        Assert.Null(await Portal.Read(db => db.SageAsync("none", Stop)));
+        Assert.Null(await Portal.Read(db => db.SageAsync("none", new DateOnly(2026, 11, 22), Stop)));
         Assert.Null(await Portal.Read(db => db.EntryAsync(EntryType.Lesson, "none' OR 1=1 --", Stop)));
     }
 

@@ -10,8 +10,9 @@ internal static class Pages
         string Longest(string start) => site.Where(p => p.Key.StartsWith(start, StringComparison.Ordinal)).MaxBy(p => p.Value.Body.Length).Key;
         return
         [
-            "/", "/?near=310427", "/near", "/near?in=31", "/topics", "/lessons", "/articles", "/sages", "/centres", Longest("/lessons/"), Longest("/articles/"), Longest("/pages/"), Longest("/topics/"), Longest("/bases/"),
-            Longest("/sages/"), Longest("/centres/"), Longest("/areas/"), "/search", "/search?q=" + Uri.EscapeDataString("ดิน"), "/search?q=" + Uri.EscapeDataString("ฏฎฐฑฒณฬฆฌ"),
+            "/", "/?near=310427", "/near", "/near?in=31", "/topics", "/lessons", "/articles", "/sages", "/sages?topic=soil&area=31&near=310427", "/centres", Longest("/lessons/"), Longest("/articles/"), Longest("/pages/"), Longest("/topics/"), Longest("/bases/"),
+            Longest("/sages/"), site.Where(p => p.Key.StartsWith("/centres/", StringComparison.Ordinal) && !p.Key.Contains("/bases/", StringComparison.Ordinal)).MaxBy(p => p.Value.Body.Length).Key,
+            site.Keys.First(p => p.StartsWith("/centres/", StringComparison.Ordinal) && p.Contains("/bases/", StringComparison.Ordinal)), Longest("/areas/"), "/search", "/search?q=" + Uri.EscapeDataString("ดิน"), "/search?q=" + Uri.EscapeDataString("ฏฎฐฑฒณฬฆฌ"),
             "/display",
         ];
     }

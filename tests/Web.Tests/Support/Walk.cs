@@ -30,8 +30,9 @@ internal static class Walk
         return seen;
     }
 
-    // What is near is the same pages once more for each of the country's areas.
+    // What is near is the same pages once more for each of the country's areas, and what is narrowed for each way to choose.
     private static bool IsPage(string link) =>
         link.StartsWith('/') && !link.StartsWith("/search", StringComparison.Ordinal) && link is not ("/display" or "/sign-in")
-        && !link.StartsWith("/near", StringComparison.Ordinal) && !link.Contains("near=", StringComparison.Ordinal);
+        && !link.StartsWith("/near", StringComparison.Ordinal)
+        && (!link.StartsWith("/sages?", StringComparison.Ordinal) || link.StartsWith("/sages?page=", StringComparison.Ordinal)) && !link.Contains("near=", StringComparison.Ordinal);
 }

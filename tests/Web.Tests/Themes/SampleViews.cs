@@ -38,10 +38,12 @@ internal static class SampleViews
         yield return ("Lesson", "empty", Text(EntryType.Lesson, new EntryContent { Title = "สั้น", Lesson = new LessonFields() }));
         yield return ("Article", "empty", Text(EntryType.Article, new EntryContent { Title = "สั้น" }));
         yield return ("Page", "empty", Text(EntryType.Page, new EntryContent { Title = "สั้น" }));
-        yield return ("Sages", "empty", new SagesView([]));
+        yield return ("Sages", "empty", new SagesView(new([], 1, 1, 0), page => $"/sages?page={page}"));
+        yield return ("Sages", "nobody fits", new SagesView(new([], 1, 1, 0), page => $"/sages?page={page}") { Chosen = [new("หัวข้อ", "ดิน", "/sages")] });
         yield return ("Sage", "empty", new SageView(Guid.Empty, "นายดำ", "/sages/x", new SageProfile(), false, [], [], "", [], [], [], []));
         yield return ("Centres", "empty", new CentresView([]));
         yield return ("Centre", "empty", new CentreView(Guid.Empty, "ศูนย์", "/centres/x", new CentreProfile(), [], "", [], [], [], [], null));
+        yield return ("CentreBase", "empty", new CentreBaseView(Guid.Empty, new(1, "ฐาน", "/centres/x/bases/1", null, [], 0, null, false), new("ศูนย์", "/centres/x"), [], new(), [], [], false));
         yield return ("Base", "empty", new BaseView(Guid.Empty, "ฐานดิน", "/bases/x", "", "", none, []));
         yield return ("Directive", "empty", new DirectiveView(Guid.Empty, "ว 1", "เรื่อง", "/directives/x", new DateOnly(2021, 7, 8), new DirectiveText(), "", [], [], []));
         yield return ("Area", "empty", new AreaView("31", "จ.บุรีรัมย์", [], [], [], [], [], null));
@@ -57,8 +59,8 @@ internal static class SampleViews
         var topic = name == LongName ? LongTopic : name;
         Link[] links = [.. Enumerable.Range(1, Math.Min(count, 60)).Select(i => new Link(topic, $"/topics/{i}"))];
         EntryCard[] cards = [.. Enumerable.Range(1, Math.Min(count, 24)).Select(i => new EntryCard(Guid.Empty, i % 2 == 0 ? EntryType.Lesson : EntryType.Article, name, $"/lessons/{i}", name + " " + name, name, Day, i % 2 == 0 ? FullLesson(name) : null))];
-        SageCard[] sages = [.. Enumerable.Range(1, count).Select(i => new SageCard(Guid.Empty, name, $"/sages/{i}", "ปราชญ์และครูพาทำ", "ต.หนองโสน อ.นางรอง จ.บุรีรัมย์", [name, name, name], i, i % 7 == 0, i % 2 == 0))];
-        CentreCard[] centres = [.. Enumerable.Range(1, count).Select(i => new CentreCard(Guid.Empty, name, $"/centres/{i}", "ระดับชุมชน", "ต.หนองโสน อ.นางรอง จ.บุรีรัมย์", name, i % 2 == 0))];
+        SageCard[] sages = [.. Enumerable.Range(1, count).Select(i => new SageCard(Guid.Empty, name, $"/sages/{i}", "ปราชญ์และครูพาทำ", "ต.หนองโสน อ.นางรอง จ.บุรีรัมย์", [name, name, name], i, i % 7 == 0, i % 2 == 0) { Can = ["สอน", "พาทำ", "ให้คำปรึกษา", "รับศึกษาดูงาน"], Languages = ["ไทย", "อีสาน/ลาว", "เขมร", "ส่วย/กูย"], ConfirmedOn = new(2021, 7, 8) })];
+        CentreCard[] centres = [.. Enumerable.Range(1, count).Select(i => new CentreCard(Guid.Empty, name, $"/centres/{i}", "ระดับชุมชน", "ต.หนองโสน อ.นางรอง จ.บุรีรัมย์", name, i % 2 == 0) { Base = i % 2 == 0 ? new(name, "/centres/x/bases/1") : null })];
         TopicCard[] topics = [.. Enumerable.Range(1, 20).Select(i => new TopicCard($"t{i}", topic, $"/topics/{i}", name, i, [.. Enumerable.Range(1, 30).Select(j => new TopicCard($"t{i}-{j}", topic, $"/topics/{i}-{j}", name, j, []))]))];
         var credit = new SageCredit(name, "/sages/1", "ปราชญ์", name, true, true);
         var paged = new Paged<EntryCard>(cards, 3, 42, 1_000);
@@ -97,17 +99,38 @@ internal static class SampleViews
             });
         }
 
-        yield return ("Sages", "full", new SagesView(sages));
-        yield return ("Sage", "full", new SageView(Guid.Empty, name, "/sages/x", FullSage(name), true, links[..3], [(links[0], new Expertise("soil", name, 20, Enum.GetValues<Ability>())), (null, new Expertise("", name, null, []))], html, cards, centres[..3], [credit, credit], [credit]));
-        yield return ("Sage", "living", new SageView(Guid.Empty, name, "/sages/x", FullSage(name), false, links[..3], [], html, cards, [], [], []));
+        yield return ("Sage", "full", new SageView(Guid.Empty, name, "/sages/x", FullSage(name), true, links[..3], [(links[0], new Expertise("soil", name, 20, Enum.GetValues<Ability>())), (null, new Expertise("", name, null, []))], html, cards, centres[..3], [credit, credit], [credit]) { Bases = links[..3], ConfirmedOn = new(2021, 7, 8) });
+        yield return ("Sage", "living", new SageView(Guid.Empty, name, "/sages/x", FullSage(name), false, links[..3], [], html, cards, [], [], [])
+        {
+            Village = name,
+            Age = "60–69 ปี",
+            Office = name,
+            Bases = links[..3],
+            Answers = [(name, name), (name, name)],
+            ConfirmedOn = new(2021, 7, 8),
+            Contacts = [new("โทรศัพท์", "081 234 5678", "tel:0812345678", name), new("Facebook", name, null, "")],
+        });
         yield return ("Centres", "full", new CentresView(centres));
-        yield return ("Centre", "full", new CentreView(Guid.Empty, name, "/centres/x", FullCentre(name), links[..3], html, links, links, sages[..3], cards, new PlotCard("3104-L-9999", name, name, new LandSize(399_999_999), 30, 30, 40, true)));
+        yield return ("Centre", "full", new CentreView(Guid.Empty, name, "/centres/x", FullCentre(name), links[..3], html, links, links, sages[..3], cards, new PlotCard("3104-L-9999", name, name, new LandSize(399_999_999), 30, 30, 40, true))
+        {
+            OwnBases = [.. Enumerable.Range(1, Math.Min(count, 30)).Select(i => new OwnBase(i, name, $"/centres/x/bases/{i}", i % 2 == 0 ? links[0] : null, [credit, credit], i * 60, 1_000, i % 2 == 0))],
+            Position = "ราว 14.99, 103.10",
+            Office = name,
+            Answers = [(name, name)],
+        });
+        yield return ("CentreBase", "full", new CentreBaseView(Guid.Empty, new(1, name, "/centres/x/bases/1", links[0], [credit], 90, 1_000, true), links[0], links[..3], FullBase(name), sages[..3], cards, true) { Summary = name });
         yield return ("Base", "full", new BaseView(Guid.Empty, name, "/bases/x", name, html, paged, centres[..3]));
         yield return ("Directive", "full", new DirectiveView(Guid.Empty, name, name, "/directives/x", new DateOnly(2021, 7, 8), FullDirective(name), html, links, links[..3], [(name, name), (name, name)]));
         yield return ("Area", "full", new AreaView("310401", name, links[..3], links, cards, sages[..3], centres[..3], new PlotTotal(1_000, 10_000, new LandSize(399_999_999), true)));
         SearchHit[] hits = [.. Enumerable.Range(1, 10).Select(i => new SearchHit($"{i}", $"{i}", "lesson", name, $"/lessons/{i}", 1, "อ.นางรอง", "3104", Day, new Dictionary<string, string>(), [new TextRun(name, i % 2 == 0)], [new TextRun(name, false), new TextRun(name, true)]))];
         Site.FacetChoice[] choices = [.. Enumerable.Range(1, 12).Select(i => new FacetChoice(name, 1_000 * i, i == 1, $"/search?type={i}") { AlsoUrl = i > 1 ? $"/search?type=1&type={i}" : null, AlsoCount = 12_345 })];
         choices[1] = choices[1] with { Below = choices[..3] };
+        yield return ("Sages", "full", new SagesView(new([new("", sages[..Math.Min(24, count)]), new("ในอำเภอเดียวกัน", sages[..Math.Min(3, count)]), new(SageDirectory.Remembered, sages[..Math.Min(3, count)])], 3, 42, 1_000), page => $"/sages?page={page}")
+        {
+            Facets = [new FacetGroup("หัวข้อ", "/sages", choices), new FacetGroup(name, null, choices)],
+            Chosen = [new("หัวข้อ", name, "/sages"), new("พื้นที่", name, "/sages?topic=x")],
+            Near = new("310401", name),
+        });
         yield return ("Search", "full", Search(name, Found(12_345, name, hits), [new FacetGroup("ชนิด", "/search?q=x", choices), new FacetGroup("หัวข้อ", null, choices), new FacetGroup("อำเภอ", null, choices)], topics) with
         {
             Notice = name,
@@ -172,7 +195,18 @@ internal static class SampleViews
         Summary = name,
         Languages = Enum.GetValues<Language>(),
         Experience = Lines(name),
+        Awards = [new(name, name, 2021), new(name, "", null)],
+        Availability = new(name, name, 1_000, name),
         Synthetic = true,
+    };
+
+    private static CentreBase FullBase(string name) => new()
+    {
+        Goal = name,
+        Questions = Lines(name),
+        People = 1_000,
+        Materials = [.. Lines(name).Select(l => new BaseMaterial(l, 1_234.5m, "บุ้งกี๋พูน")), new BaseMaterial(name, null, "")],
+        Steps = [.. Lines(name).Select(l => new BaseStep(l, 90)), new BaseStep(name, null)],
     };
 
     private static CentreProfile FullCentre(string name) => new()
@@ -184,6 +218,9 @@ internal static class SampleViews
         Open = name,
         Capacity = 1_000,
         Facilities = Lines(name),
+        Curriculum = Lines(name),
+        Booking = name,
+        Network = name,
         Synthetic = true,
     };
 

@@ -23,6 +23,9 @@ internal sealed class FacetWords(IReadOnlyList<TopicCard> topics, Dictionary<str
                 (await db.Areas.AsNoTracking().Where(a => a.Code.Length == 4).ToListAsync(cancellationToken)).ToDictionary(a => a.Code, a => a.ShortName)),
             cancellationToken))!;
 
+    /// <summary><c>null</c> for what is no topic.</summary>
+    public string? Topic(string key) => _topics.GetValueOrDefault(key);
+
     /// <summary><c>null</c> for what is no value of the facet.</summary>
     public string? Of(SearchFacet facet, string value) => facet.Name switch
     {

@@ -19,13 +19,16 @@ public sealed class NearPage(PortalDb db) : SitePage<NearPageView>
         await db.NearChoicesAsync(within ?? "", cancellationToken) is { } choices ? new NearPageView(choices, Way(back ?? "")) : null,
         _ => new PageHead("เลือกที่ของท่าน", "ดูคน ศูนย์เรียนรู้ และบทเรียน เรียงจากใกล้บ้าน", "/near", Section.Home, IsIndexed: false));
 
-    /// <summary>Where the choice leads: nowhere but to pages that show what is near, a search with all that it asks for.</summary>
+    /// <summary>Lists that keep their choices on the way.</summary>
+    private static readonly string[] Narrowed = ["/search", SageState.Path];
+
+    /// <summary>Where the choice leads: nowhere but to pages that show what is near, a search or a directory with all that it asks for.</summary>
     private static string Way(string back)
     {
-        const string Search = "/search";
+        var list = Array.Find(Narrowed, path => back.StartsWith(path + "?", StringComparison.Ordinal));
         return Backs.Contains(back) ? back
-            : back.StartsWith(Search + "?", StringComparison.Ordinal) && back.Length <= LongestBack
-                ? QueryHelpers.AddQueryString(Search, QueryHelpers.ParseQuery(back[Search.Length..]).Where(p => p.Key is not ("near" or "page")))
+            : list is not null && back.Length <= LongestBack
+                ? QueryHelpers.AddQueryString(list, QueryHelpers.ParseQuery(back[list.Length..]).Where(p => p.Key is not ("near" or "page")))
             : Backs[0];
     }
 }

@@ -1,3 +1,4 @@
+using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
@@ -8,28 +9,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KhokNongNa.Web.Site.Pages;
 
-[TakesNear]
-public sealed class SagesPage(PortalDb db) : SitePage<SagesView>
-{
-    public async Task<IActionResult> OnGetAsync(string? near, CancellationToken cancellationToken)
-    {
-        var place = near is null ? null : await db.NeighbourhoodAsync(near, cancellationToken);
-        if (near is not null && place is null)
-        {
-            return NotFound();
-        }
-
-        var sages = await db.PublicSages().CardsAsync(db, cancellationToken);
-        return Show(
-            place is null ? new SagesView(sages) : new SagesView([.. sages.OrderBy(s => place.Of(s.AreaCode))], await db.PlaceAsync(place, cancellationToken)),
-            _ => new PageHead("ปราชญ์ชุมชนและครูพาทำ", "ใครรู้เรื่องอะไร อยู่ที่ไหน สอนหรือพาทำอะไรได้", "/sages", Section.Sages, IsIndexed: near is null));
-    }
-}
-
-public sealed class SagePage(PortalDb db) : SitePage<SageView>
+public sealed class SagePage(PortalDb db, TimeProvider clock) : SitePage<SageView>
 {
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken) => Show(
-        await db.SageAsync(code, cancellationToken),
+        await db.SageAsync(code, ThaiTime.Day(clock.GetUtcNow()), cancellationToken, User.Identity?.IsAuthenticated == true ? ContactReader.Member : ContactReader.Anybody),
         v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Sages) { Card = ShareCard.PathOf(v.Url), Kind = "profile", Data = new LinkedData(Root).Of(v) });
 }
 

@@ -1,3 +1,4 @@
+using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Reading;
 using KhokNongNa.Web.Security;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace KhokNongNa.Web.Studio.Consents;
 
 /// <summary>A sage's page as readers see it, or would see it once nothing is lacking any more.</summary>
-public sealed class PreviewModel(PortalDb db, CurrentMember current) : SageRecordPage(db, current)
+public sealed class PreviewModel(PortalDb db, CurrentMember current, TimeProvider clock) : SageRecordPage(db, current)
 {
     public SageView View { get; private set; } = null!;
 
@@ -19,7 +20,7 @@ public sealed class PreviewModel(PortalDb db, CurrentMember current) : SageRecor
             return NotFound();
         }
 
-        (View, Preview) = await SagePreview.OfAsync(Db, Sage, $"{Home}/consents", cancellationToken);
+        (View, Preview) = await SagePreview.OfAsync(Db, Sage, ThaiTime.Day(clock.GetUtcNow()), $"{Home}/consents", cancellationToken);
         return Page();
     }
 }

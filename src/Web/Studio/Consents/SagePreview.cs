@@ -16,7 +16,7 @@ public sealed record SagePreview(IReadOnlyList<string> Lacking, bool HasDraft, I
     private static readonly ConsentPurpose[] Seen = [ConsentPurpose.Phone, ConsentPurpose.Home];
 
     /// <summary>The same record as the public page has, and what is to be said above it.</summary>
-    public static async Task<(SageView View, SagePreview Preview)> OfAsync(PortalDb db, Sage sage, string back, CancellationToken cancellationToken)
+    public static async Task<(SageView View, SagePreview Preview)> OfAsync(PortalDb db, Sage sage, DateOnly today, string back, CancellationToken cancellationToken)
     {
         var states = await db.ConsentStatesAsync(sage.Id, cancellationToken);
         bool Stands(ConsentPurpose purpose) => states.Any(s => s.Purpose == purpose && s.Standing is not null);
@@ -36,6 +36,6 @@ public sealed record SagePreview(IReadOnlyList<string> Lacking, bool HasDraft, I
             lacking.Add("การเผยแพร่โดยสำนักงาน");
         }
 
-        return (await db.ShowAsync(sage, cancellationToken), new(lacking, sage.HasDraft, [.. Seen.Where(p => !Stands(p))], back));
+        return (await db.ShowAsync(sage, today, cancellationToken), new(lacking, sage.HasDraft, [.. Seen.Where(p => !Stands(p))], back));
     }
 }

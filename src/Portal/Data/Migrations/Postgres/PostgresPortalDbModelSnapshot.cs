@@ -1126,6 +1126,45 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("SageContacts", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Network.SageFacet", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Area")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Can")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsDeceased")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Speaks")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Kind", "Value", "SageId");
+
+                    b.HasIndex("SageId");
+
+                    b.HasIndex("Kind", "Area", "Value", "IsDeceased", "Can", "Speaks");
+
+                    b.HasIndex("Kind", "Value", "IsDeceased", "SortKey", "SageId", "Area", "Can", "Speaks");
+
+                    b.ToTable("SageFacets", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Notifications.Notice", b =>
                 {
                     b.Property<Guid>("MemberId")
@@ -1637,6 +1676,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Network.SageContact", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Network.Sage", null)
+                        .WithMany()
+                        .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Network.SageFacet", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
                         .WithMany()

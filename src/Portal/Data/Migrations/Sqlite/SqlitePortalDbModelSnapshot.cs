@@ -1120,6 +1120,45 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("SageContacts", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Network.SageFacet", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Area")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Can")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDeceased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Speaks")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Value", "SageId");
+
+                    b.HasIndex("SageId");
+
+                    b.HasIndex("Kind", "Area", "Value", "IsDeceased", "Can", "Speaks");
+
+                    b.HasIndex("Kind", "Value", "IsDeceased", "SortKey", "SageId", "Area", "Can", "Speaks");
+
+                    b.ToTable("SageFacets", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Notifications.Notice", b =>
                 {
                     b.Property<Guid>("MemberId")
@@ -1631,6 +1670,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Network.SageContact", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Network.Sage", null)
+                        .WithMany()
+                        .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Network.SageFacet", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
                         .WithMany()
