@@ -68,7 +68,7 @@ public abstract partial class Registered : Aggregate
     /// <summary>Notes how complete the latest wording is, where that changed. Call after each change of the record or of what counts beside it.</summary>
     internal void Assess(Completeness found, Actor by, DateTimeOffset now)
     {
-        if (Percent == found.Percent && Missing.SequenceEqual(found.Missing) && RevisionNumber > 1)
+        if (Percent == found.Percent && Missing.SequenceEqual(found.Missing))
         {
             return;
         }

@@ -104,23 +104,23 @@ public sealed class ConsentPageTests(Support.Portal portal)
         page = await worker.PressAsync(page, "เพิ่มช่องทาง", ("Form.Value", "1-3104-00123-45-8"), ("Form.BestTime", "หลังหกโมงเย็น"));
         Assert.Contains("ไม่ใช่เลขบัตรประชาชน", page.Main, StringComparison.Ordinal);
         Assert.Equal("หลังหกโมงเย็น", page.Value("Form.BestTime"));
-        page = await worker.PressAsync(page, "เพิ่มช่องทาง", ("Form.Value", "๐๘๑ ๒๓๔ ๕๖๗๘"), ("Form.Visibility", "Public"));
+        page = await worker.PressAsync(page, "เพิ่มช่องทาง", ("Form.Value", "๐๘๙ ๗๖๕ ๔๓๒๑"), ("Form.Visibility", "Public"));
         Assert.Contains("โทรศัพท์ ซ่อนไว้", page.Main, StringComparison.Ordinal);
-        Assert.DoesNotContain("5678", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("4321", page.Html, StringComparison.Ordinal);
         Assert.Equal(0, await Looks());
 
         page = await worker.PressAsync(page, "ดูช่องทางติดต่อ");
-        Assert.Contains("081-234-5678", page.Main, StringComparison.Ordinal);
+        Assert.Contains("089-765-4321", page.Main, StringComparison.Ordinal);
         Assert.Contains("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
         Assert.Equal(1, await Looks());
-        Assert.DoesNotContain("5678", (await worker.GetAsync($"/studio/sages/{sage.Id}/contacts")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("4321", (await worker.GetAsync($"/studio/sages/{sage.Id}/contacts")).Html, StringComparison.Ordinal);
 
         page = await worker.ClickAsync(await worker.GetAsync($"/studio/sages/{sage.Id}/contacts"), "แก้หรือลบ");
-        Assert.DoesNotContain("5678", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("4321", page.Html, StringComparison.Ordinal);
         var kept = page;
         page = await worker.PressAsync(page, "บันทึก", ("Form.Visibility", "Staff"));
         Assert.Contains("เจ้าหน้าที่เท่านั้น", page.Main, StringComparison.Ordinal);
-        Assert.Equal("0812345678", await portal.AskAsync(db => db.SageContacts.Where(c => c.SageId == sage.Id).Select(c => c.Value).SingleAsync()));
+        Assert.Equal("0897654321", await portal.AskAsync(db => db.SageContacts.Where(c => c.SageId == sage.Id).Select(c => c.Value).SingleAsync()));
         page = await worker.PressAsync(kept, "ลบช่องทางนี้");
         Assert.Contains("ยังไม่มี เพิ่มได้", page.Main, StringComparison.Ordinal);
         page = await worker.PressAsync(kept, "บันทึก", ("Form.BestTime", "เช้า"));

@@ -42,7 +42,10 @@ internal static partial class SageFile
             await db.PutAsync(sage, record, Actor.System, now, register.State, cancellationToken);
             sage.Restore(!isHidden, confirmed);
             await AgreeAsync(db, sage, gifts, now, cancellationToken);
-            return sage.Version + 1;
+            await db.SaveChangesAsync(cancellationToken);
+            // The consents count in how complete the record is.
+            await db.AssessAsync(sage, Actor.System, now, cancellationToken);
+            return sage.Version + (db.ChangeTracker.HasChanges() ? 1 : 0);
         });
     }
 

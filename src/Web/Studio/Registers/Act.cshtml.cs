@@ -29,7 +29,7 @@ public sealed class ActModel(PortalDb db, CurrentMember current, TimeProvider cl
             "publication" when record is Sage => await OnSageAsync(
                 async sage => sage.Publish(await Db.HasConsentAsync(id, ConsentPurpose.Profile, cancellationToken), Actor, Now), "เผยแพร่หน้าของท่านนี้แล้ว"),
             "hiding" when record is Sage => await OnSageAsync(Do(sage => sage.Hide(Actor, Now)), "เลิกเผยแพร่แล้ว"),
-            "remembrance" when record is Sage => await OnSageAsync(Do(sage => sage.Remember(Actor, Now)), "บันทึกแล้ว หน้านี้เป็นหน้ารำลึก"),
+            "remembrance" when record is Sage => await TryAsync(() => Db.RememberAsync(id, Actor, Now, cancellationToken), "บันทึกแล้ว หน้านี้เป็นหน้ารำลึก ช่องทางติดต่อถูกลบ", page),
             "confirmation" when record is Sage => await OnSageAsync(Do(sage => sage.Confirm(Day(on), Actor, Now)), "ยืนยันข้อมูลแล้ว"),
             _ => NotFound(),
         };
