@@ -59,7 +59,7 @@ public sealed class Consent
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
-    public Guid SageId { get; private init; }
+    public Guid SageId { get; private set; }
 
     public ConsentPurpose Purpose { get; private init; }
 
@@ -85,7 +85,13 @@ public sealed class Consent
 
     public bool IsStanding => WithdrawnAt is null;
 
+    /// <summary>Whether it ended because its last day was over, and nobody took it back.</summary>
+    internal bool RanOut => Expires is { } last && WithdrawnAt is { } end && ThaiTime.Day(end) > last;
+
     internal void Withdraw(DateTimeOffset at) => WithdrawnAt = at;
+
+    /// <summary>The person is in the register under another record from now on.</summary>
+    internal void Move(Guid sageId) => SageId = sageId;
 
     private sealed class Config : IEntityTypeConfiguration<Consent>
     {
@@ -94,6 +100,7 @@ public sealed class Consent
             consent.ToTable("Consents");
             consent.HasIndex(c => new { c.SageId, c.Purpose });
             consent.Ignore(c => c.IsStanding);
+            consent.Ignore(c => c.RanOut);
         }
     }
 }

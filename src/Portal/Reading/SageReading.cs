@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers.Duplicates;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Reading;
@@ -75,9 +76,11 @@ public static class SageReading
         }
 
         var topics = await db.Topics.AsNoTracking().Where(t => sage.TopicKeys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, cancellationToken);
-        var teachers = await db.PublicSages().Where(s => sage.Profile.LearntFrom.Contains(s.Key)).OrderBy(s => s.SortKey).ToListAsync(cancellationToken);
+        var learntFrom = await db.TodaysKeysAsync(sage.Profile.LearntFrom, cancellationToken);
+        var teachers = await db.PublicSages().Where(s => learntFrom.Contains(s.Key)).OrderBy(s => s.SortKey).ToListAsync(cancellationToken);
+        List<string> names = [sage.Key, .. (await db.MergedIntoAsync(sage.Id, cancellationToken)).Select(a => a.Key)];
         // Whom a sage learnt from lies in the profile's JSON; sages are few enough to look through.
-        var taught = (await db.PublicSages().OrderBy(s => s.SortKey).ToListAsync(cancellationToken)).Where(s => s.Profile.LearntFrom.Contains(sage.Key)).ToList();
+        var taught = (await db.PublicSages().OrderBy(s => s.SortKey).ToListAsync(cancellationToken)).Where(s => s.Profile.LearntFrom.Any(names.Contains)).ToList();
         var places = await db.PlacesAsync(teachers.Concat(taught).Select(s => s.AreaCode), cancellationToken);
         return new(
             sage.Id,

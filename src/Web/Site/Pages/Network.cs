@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Site.Cards;
 using Microsoft.AspNetCore.Mvc;
@@ -28,9 +29,18 @@ public sealed class SagesPage(PortalDb db) : SitePage<SagesView>
 
 public sealed class SagePage(PortalDb db) : SitePage<SageView>
 {
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken) => Show(
-        await db.SageAsync(code, cancellationToken),
-        v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Sages) { Card = ShareCard.PathOf(v.Url), Kind = "profile", Data = new LinkedData(Root).Of(v) });
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
+    {
+        var view = await db.SageAsync(code, cancellationToken);
+        if (view is null && await db.SageMovedToAsync(code, cancellationToken) is { } address)
+        {
+            return RedirectPermanent(new PathString(address).ToUriComponent());
+        }
+
+        return Show(
+            view,
+            v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Sages) { Card = ShareCard.PathOf(v.Url), Kind = "profile", Data = new LinkedData(Root).Of(v) });
+    }
 }
 
 [TakesNear]
