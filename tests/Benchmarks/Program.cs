@@ -30,6 +30,9 @@ switch (args)
     case ["published", var program]:
         await Published.RunAsync(Path.GetFullPath(program), Console.Out);
         return 0;
+    case ["duplicates", .. var people]:
+        await DuplicateSpeed.RunAsync(int.Parse(people.FirstOrDefault("50000"), CultureInfo.InvariantCulture), Console.Out);
+        return 0;
     default:
         Console.Error.WriteLine("""
             relevance <folder>                how well search answers the judged queries in a folder
@@ -40,6 +43,7 @@ switch (args)
             analysis <content>                how fast texts are cut up, beside ICU4N
             search <content> <documents>      how fast so many documents are indexed and searched
             requests <KhokNongNa.Web.dll>     start, memory, and requests beside a static file's
+            duplicates [<people>]             whether somebody is in the register already, asked of 50,000 invented people
             published <KhokNongNa.Web.dll>    how soon what is published is found while others search
             """);
         return 1;

@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers;
+using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Portal.Tests.Databases;
 using KhokNongNa.Portal.Tests.Registers;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,16 @@ internal static class RegisterActs
             stop));
         await portal.Write(async db => (await db.Sages.SingleAsync(s => s.Id == sage.Id, stop)).Expire(await db.Consents.SingleAsync(c => c.SageId == sage.Id, stop), now));
         await portal.Write(async db => (await db.Centres.FirstAsync(stop)).Move(new(CentreStage.Suspended, ThaiTime.Day(now), "typed ซ่อม"), People.Somchai, now));
+        await MergeAsync(portal, sage.Id, stop);
+    }
+
+    private static async Task MergeAsync(TestPortal portal, Guid kept, CancellationToken stop)
+    {
+        var (twin, now) = (Sage.Create(null, null), portal.Clock.Now);
+        await portal.Run(db => db.EnterAsync(twin, Samples.Record("typed ทองดี"), People.Malee, now, stop));
+        await portal.Run(db => db.TellApartAsync(kept, [twin.Id], People.Somchai, now, stop));
+        var ask = await portal.Read(async db => new MergeAsk(kept, await db.Sages.Where(s => s.Id == kept).Select(s => s.RevisionNumber).SingleAsync(stop), twin.Id, 1, MergeChoice.Plain));
+        Assert.True(await portal.Read(db => db.MergeAsync(ask, People.Somchai, now, stop)));
     }
 
     private static async Task ThroughAsync<T, TRecord>(TestPortal portal, T noun, TRecord record, CancellationToken stop)

@@ -1,3 +1,5 @@
+using KhokNongNa.Portal.Registers;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
@@ -71,6 +73,7 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "shown" => await PictureAsync(isLive: true),
         "of-it" => _picture.ToString(),
         "evidence" => (await AddPictureAsync(new(Subjects.Plot, Guid.CreateVersion7()), AssetUse.Evidence)).ToString(),
+        "twin" or "other-twin" => (await TwinAsync()).ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
         _ => kind,
@@ -178,6 +181,17 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
             return Task.CompletedTask;
         });
         return member;
+    }
+
+    private async Task<Guid> TwinAsync()
+    {
+        var sage = Sage.Create(null, null);
+        await portal.AskAsync(async db =>
+        {
+            await db.EnterAsync(sage, new SageRecord($"{Mark} {++_count}", Home, new(), new()), Actor.System, Now, default);
+            return true;
+        });
+        return sage.Id;
     }
 
     private async Task<Guid> WordAsync()

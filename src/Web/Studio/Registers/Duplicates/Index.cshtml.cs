@@ -10,9 +10,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace KhokNongNa.Web.Studio.Registers.Duplicates;
 
 /// <summary>Pairs of sages who may be one person, of whom the member checks both; says «two people» on the spot.</summary>
-public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
+public sealed class DuplicatesModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
-    private const string Url = "/studio/sages/duplicates";
+    private const string Address = "/studio/sages/duplicates";
 
     public IReadOnlyList<DuplicatePair> Pairs { get; private set; } = [];
 
@@ -56,8 +56,8 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
         }
 
         Say("จำไว้แล้วว่าเป็นคนละคน จะไม่ถามคู่นี้อีก");
-        return Redirect(Url);
+        return Redirect(Address);
     }
 
-    public string PageUrl(int page) => page > 1 ? $"{Url}?page={page.ToString(CultureInfo.InvariantCulture)}" : Url;
+    public string PageUrl(int page) => page > 1 ? $"{Address}?page={page.ToString(CultureInfo.InvariantCulture)}" : Address;
 }
