@@ -28,15 +28,15 @@ public static class DuplicatePairs
     }
 
     /// <summary>Remembers that a record and others are different people, as far as the actor checks them.</summary>
-    /// <exception cref="PortalException">The actor checks the one, or any of the others, not.</exception>
-    public static Task TellApartAsync(this PortalDb db, Guid id, IReadOnlyCollection<Guid> others, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <returns>Whether there was a pair of which the actor checks both.</returns>
+    public static Task<bool> TellApartAsync(this PortalDb db, Guid id, IReadOnlyCollection<Guid> others, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.InTransaction(
             async () =>
             {
                 var sages = await db.CheckedBy(by).Where(s => s.Id == id || others.Contains(s.Id)).ToListAsync(cancellationToken);
                 if (sages.SingleOrDefault(s => s.Id == id) is not { } sage || sages.Count == 1)
                 {
-                    throw new PortalException("register.none", "ไม่พบรายการนี้ในทะเบียนของท่าน");
+                    return false;
                 }
 
                 foreach (var other in sages.Where(s => s.Id != id))
@@ -50,6 +50,7 @@ public static class DuplicatePairs
                 }
 
                 await db.SaveChangesAsync(cancellationToken);
+                return true;
             },
             cancellationToken);
 

@@ -59,6 +59,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             return NotFound();
         }
 
+        NewId = NewId == Guid.Empty ? Guid.CreateVersion7() : NewId;
         var posted = RecordForm.Posted(Request.Form);
         if (act == "more")
         {
@@ -102,7 +103,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             if (id is null)
             {
                 await Desk.EnterAsync(Db, NewId, record, Actor, Now, cancellationToken);
-                if (like is { Known.Count: > 0 } && Actor.May(Permission.Check, area))
+                if (like is { Known.Count: > 0 })
                 {
                     await Db.TellApartAsync(NewId, [.. like.Known.Select(k => k.Sage.Id)], Actor, Now, cancellationToken);
                 }
@@ -147,7 +148,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         Revision = _record.RevisionNumber;
         return await FormAsync(posted, [], cancellationToken);
 
-        static string Say(IReadOnlyDictionary<string, IReadOnlyList<string>> values, string code) => string.Join(" · ", values.GetValueOrDefault(code, []));
+        static string Say(IReadOnlyDictionary<string, IReadOnlyList<string>> values, string code) => string.Join(" · ", values.GetValueOrDefault(code, []).Where(v => v.Length > 0));
     }
 
     private async Task<IActionResult> FormAsync(
@@ -171,7 +172,8 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             Desk,
             definition,
             values,
-            wrong,
+            // In the order of the form, so that what is to be put right goes from top to bottom.
+            [.. wrong.OrderBy(w => Array.FindIndex([.. definition.Fields], f => f.Code == w.Field.Split('.')[0]))],
             remarks.ToLookup(r => r.Field, r => r.Text),
             await RecordChoices.LoadAsync(Db, district, cancellationToken),
             await TambonField.LoadAsync(Db, Actor, Permission.Register, "Area", field.Label, field.Help, Area, wrong.At("area"), cancellationToken),

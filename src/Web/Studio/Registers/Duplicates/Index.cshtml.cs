@@ -1,5 +1,4 @@
 using System.Globalization;
-using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Registers.Duplicates;
@@ -41,16 +40,7 @@ public sealed class DuplicatesModel(PortalDb db, CurrentMember current, TimeProv
 
     public async Task<IActionResult> OnPostAsync(Guid one, Guid other, CancellationToken cancellationToken)
     {
-        if (!Actor.MaySomewhere(Permission.Check))
-        {
-            return NotFound();
-        }
-
-        try
-        {
-            await db.TellApartAsync(one, [other], Actor, clock.GetUtcNow(), cancellationToken);
-        }
-        catch (PortalException)
+        if (!await db.TellApartAsync(one, [other], Actor, clock.GetUtcNow(), cancellationToken))
         {
             return NotFound();
         }
