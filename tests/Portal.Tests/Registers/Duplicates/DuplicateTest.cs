@@ -1,5 +1,5 @@
+using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
-using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Portal.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
