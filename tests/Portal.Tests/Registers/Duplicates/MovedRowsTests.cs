@@ -24,7 +24,7 @@ public sealed class MovedRowsTests(TestDatabases databases) : DuplicateTest(data
         await MergeAsync(kept, other);
 
         Assert.Equal(
-            [(ConsentPurpose.Profile, 1, null, true), (ConsentPurpose.Profile, 2, evidence, true), (ConsentPurpose.Photo, 3, (Guid?)null, true)],
+            ["Profile 1  True", $"Profile 2 {evidence} True", "Photo 3  True"],
             await ConsentsAsync(kept));
     }
 
@@ -126,6 +126,6 @@ public sealed class MovedRowsTests(TestDatabases databases) : DuplicateTest(data
     private Task AgreeAsync(Sage sage, ConsentGift gift) => Portal.Write(async db =>
         db.Consents.Add((await db.Sages.SingleAsync(s => s.Id == sage.Id, Stop)).Consent(gift, Actor.System, Now)));
 
-    private async Task<IEnumerable<(ConsentPurpose, int, Guid?, bool)>> ConsentsAsync(Sage sage) =>
-        (await Portal.Read(db => db.Consents.Where(c => c.SageId == sage.Id).ToListAsync(Stop))).OrderBy(c => c.Given).Select(c => (c.Purpose, c.Given.Day, c.EvidenceId, c.IsStanding));
+    private async Task<IEnumerable<string>> ConsentsAsync(Sage sage) =>
+        (await Portal.Read(db => db.Consents.Where(c => c.SageId == sage.Id).ToListAsync(Stop))).OrderBy(c => c.Given).Select(c => $"{c.Purpose} {c.Given.Day} {c.EvidenceId} {c.IsStanding}");
 }

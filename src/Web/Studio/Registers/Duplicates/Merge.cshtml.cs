@@ -94,7 +94,7 @@ public sealed class MergeModel(PortalDb db, CurrentMember current, TimeProvider 
 
     private void ReadChoice()
     {
-        _fromOther = [.. Request.Form.Where(f => f.Key.StartsWith(Pick, StringComparison.Ordinal) && f.Value == OfOther).Select(f => f.Key[Pick.Length..])];
+        _fromOther = [.. Request.Form.Where(f => f.Key.StartsWith(Pick, StringComparison.Ordinal) && f.Value.Contains(OfOther)).Select(f => f.Key[Pick.Length..])];
         _dropped =
         [
             .. from list in Lists
