@@ -33,6 +33,9 @@ switch (args)
     case ["sages"]:
         await Sages.RunAsync(Console.Out);
         return 0;
+    case ["duplicates", .. var people]:
+        await DuplicateSpeed.RunAsync(int.Parse(people.FirstOrDefault("50000"), CultureInfo.InvariantCulture), Console.Out);
+        return 0;
     default:
         Console.Error.WriteLine("""
             relevance <folder>                how well search answers the judged queries in a folder
@@ -44,6 +47,7 @@ switch (args)
             search <content> <documents>      how fast so many documents are indexed and searched
             sages                             how fast the directory of 500 and of 50,000 fictional sages answers
             requests <KhokNongNa.Web.dll>     start, memory, and requests beside a static file's
+            duplicates [<people>]             whether somebody is in the register already, asked of 50,000 invented people
             published <KhokNongNa.Web.dll>    how soon what is published is found while others search
             """);
         return 1;

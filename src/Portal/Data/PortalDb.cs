@@ -8,6 +8,7 @@ using KhokNongNa.Portal.Notifications;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Registers;
+using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Portal.Searching.Gaps;
 using KhokNongNa.Portal.Searching.Words;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,12 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
     public DbSet<SageFacet> SageFacets => Set<SageFacet>();
 
     public DbSet<SageContact> SageContacts => Set<SageContact>();
+
+    public DbSet<SageBlock> SageBlocks => Set<SageBlock>();
+
+    public DbSet<SageAlias> SageAliases => Set<SageAlias>();
+
+    public DbSet<NotDuplicate> NotDuplicates => Set<NotDuplicate>();
 
     public DbSet<FormDefinition> FormDefinitions => Set<FormDefinition>();
 

@@ -69,6 +69,9 @@ public sealed partial class Member : Aggregate
         }
     }
 
+    /// <summary>The record of the register that this member is was merged into another.</summary>
+    internal void FollowSage(string sageKey, Actor by, DateTimeOffset now) => Call(Name, sageKey, by, now, revises: true);
+
     /// <summary>The member's own choice.</summary>
     public void ShowName(bool shows, DateTimeOffset now)
     {

@@ -20,6 +20,15 @@ internal static class AuditSubjects
                     names[id] = name;
                 }
             }
+
+            if (kind.Key == Subjects.Sage)
+            {
+                // A record that was merged is called as the one it went into.
+                foreach (var (id, name) in await db.SageAliases.Where(a => ids.Contains(a.Id)).Join(db.Sages, a => a.SageId, s => s.Id, (a, s) => new { a.Id, s.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken))
+                {
+                    names[id] = name;
+                }
+            }
         }
 
         return names;

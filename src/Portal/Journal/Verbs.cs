@@ -97,6 +97,10 @@ public static class Verbs
     public static readonly Verb SageContactWritten = new(Subjects.Sage, "contact-written", "channel", "visibility");
     public static readonly Verb SageContactRemoved = new(Subjects.Sage, "contact-removed", "channel");
     public static readonly Verb SageContactSeen = new(Subjects.Sage, "contact-seen");
+    public static readonly Verb SageToldApart = new(Subjects.Sage, "told-apart", "other");
+
+    /// <summary>The record went into another of the same person; its number, in small letters, leads there.</summary>
+    public static readonly Verb SageMerged = new(Subjects.Sage, "merged", "area", "into", "number");
     public static readonly Verb SageRemoved = new(Subjects.Sage, "removed", "area");
     public static readonly Verb ConsentGiven = new(Subjects.Sage, "consent-given", "purpose", "method", "on", "until", "asset");
     public static readonly Verb ConsentWithdrawn = new(Subjects.Sage, "consent-withdrawn", "purpose");

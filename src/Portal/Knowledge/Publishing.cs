@@ -2,6 +2,7 @@ using System.Globalization;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Media;
+using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Thai;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public static class Publishing
         }
 
         AddReferences(db, entry.Id, ReferenceKind.Topic, content.Topics);
-        AddReferences(db, entry.Id, ReferenceKind.Sage, content.Sages);
+        AddReferences(db, entry.Id, ReferenceKind.Sage, await db.TodaysKeysAsync(content.Sages, cancellationToken));
         AddReferences(db, entry.Id, ReferenceKind.Centre, content.Centres);
         AddReferences(db, entry.Id, ReferenceKind.Base, content.Bases);
         AddReferences(db, entry.Id, ReferenceKind.Month, [.. content.Lesson?.Months.Distinct().Select(m => m.ToString(CultureInfo.InvariantCulture)) ?? []]);

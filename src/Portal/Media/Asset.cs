@@ -30,7 +30,7 @@ public sealed class Asset : Aggregate
 
     public string OwnerType { get; private init; } = "";
 
-    public Guid OwnerId { get; private init; }
+    public Guid OwnerId { get; private set; }
 
     public string AreaCode { get; private init; } = "";
 
@@ -78,6 +78,13 @@ public sealed class Asset : Aggregate
     {
         (Alt, ShowsSages) = (Words(alt, Use), [.. shows.Distinct()]);
         Record(Verbs.AssetWritten, by, now, ("shows", Shown));
+    }
+
+    /// <summary>Two records of one sage became one: it belongs to, and shows, the one that stays.</summary>
+    internal void Follow(Guid from, Guid to)
+    {
+        OwnerId = OwnerType == Subjects.Sage && OwnerId == from ? to : OwnerId;
+        ShowsSages = [.. ShowsSages.Select(s => s == from ? to : s).Distinct()];
     }
 
     internal void Remove(Actor by, DateTimeOffset now)

@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers.Duplicates;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Media;
@@ -17,7 +18,7 @@ public static class PictureConsent
     public static async Task<IReadOnlyList<SeenSage>> SagesSeenInAsync(this PortalDb db, Entry entry, EntryContent content, CancellationToken cancellationToken)
     {
         var teller = await db.Members.Where(m => m.Id == entry.TellerId).Select(m => m.SageKey).SingleOrDefaultAsync(cancellationToken);
-        List<string> keys = [.. content.Sages, .. teller is { Length: > 0 } ? [teller] : Array.Empty<string>()];
+        var keys = await db.TodaysKeysAsync([.. content.Sages, .. teller is { Length: > 0 } ? [teller] : Array.Empty<string>()], cancellationToken);
         var ids = await db.Sages.Where(s => keys.Contains(s.Key)).Select(s => s.Id).ToListAsync(cancellationToken);
         return await db.SeenSagesAsync(ids, cancellationToken);
     }

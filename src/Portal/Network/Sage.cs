@@ -3,6 +3,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers;
+using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Thai;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -40,6 +41,9 @@ public sealed partial class Sage : Registered<SageRecord>
     /// <summary>Keys of the topics that the sage is good at.</summary>
     public List<string> TopicKeys { get; private set; } = [];
 
+    /// <summary>Names beside the one shown, by which the person may be in the register too: what people call them, and what a wording says that is not accepted yet.</summary>
+    public List<string> OtherNames { get; private set; } = [];
+
     public SageProfile Profile { get; private set; } = new();
 
     /// <summary>For the office only: no public page, list, search or file reads it, but what a consent opens.</summary>
@@ -60,6 +64,22 @@ public sealed partial class Sage : Registered<SageRecord>
     {
         var id = own ?? Guid.CreateVersion7();
         return new() { Id = id, Key = key ?? id.ToString(), Code = code ?? RandomNumberGenerator.GetString(CodeLetters, 6) };
+    }
+
+    /// <summary>Call after each wording, with the keys that the names are found by.</summary>
+    internal void KeepOtherNames()
+    {
+        List<string> names =
+        [
+            .. ComparedSage.CalledBy(Profile)
+                .Concat(Draft is { } draft ? [draft.Name, .. ComparedSage.CalledBy(draft.Profile)] : [])
+                .Where(n => n != Name)
+                .Distinct(),
+        ];
+        if (!OtherNames.SequenceEqual(names))
+        {
+            OtherNames = names;
+        }
     }
 
     protected override string AreaOf(SageRecord record) => record.Area;

@@ -9,7 +9,7 @@ public sealed class SageContact
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
-    public required Guid SageId { get; init; }
+    public required Guid SageId { get; set; }
 
     public required ContactChannel Channel { get; init; }
 

@@ -67,7 +67,7 @@ public sealed class Consent
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
-    public Guid SageId { get; private init; }
+    public Guid SageId { get; private set; }
 
     public ConsentPurpose Purpose { get; private init; }
 
@@ -95,7 +95,13 @@ public sealed class Consent
 
     public bool IsStanding => WithdrawnAt is null;
 
+    /// <summary>Whether it ended because its last day was over, and nobody took it back.</summary>
+    internal bool RanOut => Expires is { } last && WithdrawnAt is { } end && ThaiTime.Day(end) > last;
+
     internal void Withdraw(DateTimeOffset at) => WithdrawnAt = at;
+
+    /// <summary>The person is in the register under another record from now on.</summary>
+    internal void Move(Guid sageId) => SageId = sageId;
 
     private sealed class Config : IEntityTypeConfiguration<Consent>
     {
@@ -104,6 +110,7 @@ public sealed class Consent
             consent.ToTable("Consents");
             consent.HasIndex(c => new { c.SageId, c.Purpose });
             consent.Ignore(c => c.IsStanding);
+            consent.Ignore(c => c.RanOut);
         }
     }
 }

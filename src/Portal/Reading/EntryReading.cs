@@ -3,6 +3,7 @@ using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers.Duplicates;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Reading;
@@ -111,7 +112,7 @@ public static class EntryReading
             MarkdownText.ToHtml(content.Body),
             [.. content.Topics.Select(k => topics.FirstOrDefault(t => t.Key == k)).OfType<Topic>().Select(t => new Link(t.Title, Urls.Of(t)))],
             [.. bases.Select(b => new Link(b.Title, Urls.Of(b)))],
-            await CreditsAsync(db, content.Sages, cancellationToken),
+            await CreditsAsync(db, await db.TodaysKeysAsync(content.Sages, cancellationToken), cancellationToken),
             await db.PublicCentres().Where(c => content.Centres.Contains(c.Key)).CardsAsync(db, cancellationToken),
             places.Name(entry.AreaCode),
             entry.PublishedAt ?? revision.At,

@@ -136,8 +136,8 @@ public static class SageDirectory
     }
 
     /// <summary>Ids of sages listed under a centre or as pupils of a sage.</summary>
-    internal static IQueryable<Guid> ListedUnder(this PortalDb db, SageFacetKind kind, string key) =>
-        db.SageFacets.Where(f => f.Kind == kind && f.Value == key).Select(f => f.SageId);
+    internal static IQueryable<Guid> ListedUnder(this PortalDb db, SageFacetKind kind, params IReadOnlyCollection<string> keys) =>
+        db.SageFacets.Where(f => f.Kind == kind && keys.Contains(f.Value)).Select(f => f.SageId);
 
     private static IQueryable<SageFacet> Lines(this PortalDb db, SageFilter filter) => Narrowed(
         filter.Topic.Length > 0

@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers.Duplicates;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Reading;
@@ -57,8 +58,10 @@ public static class SageReading
         this PortalDb db, Sage sage, DateOnly today, CancellationToken cancellationToken, ContactReader reader = ContactReader.Anybody)
     {
         var topics = await db.Topics.AsNoTracking().Where(t => sage.TopicKeys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, cancellationToken);
-        var teachers = await db.PublicSages().Where(s => sage.Profile.LearntFrom.Contains(s.Key)).OrderBy(s => s.SortKey).ToListAsync(cancellationToken);
-        var pupils = db.ListedUnder(SageFacetKind.Teacher, sage.Key);
+        var learntFrom = await db.TodaysKeysAsync(sage.Profile.LearntFrom, cancellationToken);
+        var teachers = await db.PublicSages().Where(s => learntFrom.Contains(s.Key)).OrderBy(s => s.SortKey).ToListAsync(cancellationToken);
+        var names = (await db.MergedIntoAsync(sage.Id, cancellationToken)).Select(a => a.Key).Prepend(sage.Key).ToList();
+        var pupils = db.ListedUnder(SageFacetKind.Teacher, names);
         var taught = await db.PublicSages().Where(s => pupils.Contains(s.Id)).OrderBy(s => s.SortKey).ToListAsync(cancellationToken);
         var centres = db.PublicCentres().Where(c => sage.CentreKeys.Contains(c.Key));
         var shared = await db.LearningBases.AsNoTracking().ToDictionaryAsync(b => b.Key, cancellationToken);

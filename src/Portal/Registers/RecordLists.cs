@@ -39,7 +39,7 @@ public static class RecordLists
         if (filter.Text.Trim().Length > 0)
         {
             var number = ThaiDigits.ToArabic(filter.Text).Trim().ToUpperInvariant();
-            records = records.Where(r => r.Number == number || (key.Length > 0 && r.NameKey.Contains(key)));
+            records = records.Where(r => r.Number == number || db.SageAliases.Any(a => a.Number == number && a.SageId == r.Id) || (key.Length > 0 && r.NameKey.Contains(key)));
         }
 
         if (filter.Area.Length > 0)

@@ -1,6 +1,8 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Registers.Duplicates;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Registers;
@@ -120,6 +122,11 @@ public static class RegisterWriting
                     noun.TakeNumber(await db.DrawAsync(noun.Letter, noun.AreaCode, noun.Id, cancellationToken));
                 }
 
+                if (noun is Sage sage)
+                {
+                    await db.KeepBlocksAsync(sage, cancellationToken);
+                }
+
                 var settled = JournalChain.Truncate(now);
                 foreach (var remark in await db.RecordRemarks.Where(r => r.SubjectId == id && r.SettledAt == null).ToListAsync(cancellationToken))
                 {
@@ -148,12 +155,21 @@ public static class RegisterWriting
             noun.TakeNumber(await db.DrawAsync(noun.Letter, noun.AreaCode, noun.Id, cancellationToken));
         }
 
+        if (noun is Sage sage)
+        {
+            await db.KeepBlocksAsync(sage, cancellationToken);
+        }
+
         await db.AssessAsync(noun, by, now, cancellationToken);
     }
 
-    /// <summary>Removes what was kept of records beside the nouns themselves; their numbers stay as tombstones. Call inside a transaction; the caller saves.</summary>
-    internal static async Task ForgetRecordsAsync(this PortalDb db, IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken)
+    /// <summary>
+    /// Removes what was kept of records beside the nouns themselves, also of those that were merged into them; their numbers stay as tombstones.
+    /// Call inside a transaction; the caller saves.
+    /// </summary>
+    internal static async Task ForgetRecordsAsync(this PortalDb db, IReadOnlyCollection<Guid> nouns, CancellationToken cancellationToken)
     {
+        List<Guid> subjects = [.. nouns, .. await db.SageAliases.Where(a => nouns.Contains(a.SageId)).Select(a => a.Id).ToListAsync(cancellationToken)];
         db.RecordRevisions.RemoveRange(await db.RecordRevisions.Where(r => subjects.Contains(r.SubjectId)).ToListAsync(cancellationToken));
         db.RecordRemarks.RemoveRange(await db.RecordRemarks.Where(r => subjects.Contains(r.SubjectId)).ToListAsync(cancellationToken));
     }

@@ -22,10 +22,10 @@ internal static class SageAnswers
             ["house"] = hidden.House,
             ["position"] = AnswerText.Position(hidden.Latitude, hidden.Longitude),
             ["summary"] = profile.Summary,
-            ["expertise"] = AnswerText.Lines(profile.Expertise.Select(e => Expertise(e, words))),
+            ["expertise"] = AnswerText.Lines(profile.Expertise.Select(e => Words(e, words))),
             ["languages"] = string.Join(" · ", profile.Languages.Select(l => l.Name())),
             ["experience"] = AnswerText.Lines(profile.Experience),
-            ["awards"] = AnswerText.Lines(profile.Awards.Select(Award)),
+            ["awards"] = AnswerText.Lines(profile.Awards.Select(Words)),
             ["learnt-from"] = string.Join(" · ", profile.LearntFrom.Select(words.Term)),
             ["centres"] = string.Join(" · ", profile.Centres.Select(words.Term)),
             ["bases"] = string.Join(" · ", profile.Bases.Select(words.Term)),
@@ -40,7 +40,8 @@ internal static class SageAnswers
         });
     }
 
-    private static string Expertise(Expertise one, AnswerWords words) => string.Join(
+    /// <summary>One line of a list.</summary>
+    public static string Words(Expertise one, AnswerWords words) => string.Join(
         " — ",
         new[]
         {
@@ -50,7 +51,7 @@ internal static class SageAnswers
             string.Join(" ", one.Can.Select(c => c.Name())),
         }.Where(part => part.Length > 0));
 
-    private static string Award(Award award) =>
+    public static string Words(Award award) =>
         $"{award.Name}{(award.Giver.Length > 0 ? $" · {award.Giver}" : "")}{(award.Year is { } year ? $" · {(year + 543).ToString(CultureInfo.InvariantCulture)}" : "")}";
 
     private static string Availability(Availability when) => string.Join(

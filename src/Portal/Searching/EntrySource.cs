@@ -4,6 +4,7 @@ using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,10 +51,14 @@ internal sealed class EntrySource : ISearchSource
             .Join(db.Revisions.AsNoTracking(), e => new { e.Id, Number = e.LiveNumber!.Value }, r => new { Id = r.EntryId, r.Number }, (e, r) => new { Entry = e, r.Content })
             .ToListAsync(cancellationToken);
         var topics = await db.Topics.AsNoTracking().ToDictionaryAsync(t => t.Key, cancellationToken);
-        var sageKeys = rows.SelectMany(r => r.Content.Sages).Distinct().ToList();
+        List<string> named = [.. rows.SelectMany(r => r.Content.Sages).Distinct()];
+        var merged = await db.MergedKeysAsync(named, cancellationToken);
+        List<string> sageKeys = [.. named.Select(Today).Distinct()];
         var sages = await db.PublicSages().Where(s => sageKeys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancellationToken);
         var places = await db.PlacesAsync(rows.Select(r => r.Entry.AreaCode), cancellationToken);
         return [.. rows.Select(r => Document(r.Entry, r.Content))];
+
+        string Today(string key) => merged.GetValueOrDefault(key, key);
 
         SearchDocument Document(Entry entry, EntryContent content)
         {
@@ -71,7 +76,7 @@ internal sealed class EntrySource : ISearchSource
                 [
                     .. own.Select(t => t.Title),
                     .. own.SelectMany(t => t.Synonyms),
-                    .. content.Sages.Select(k => sages.GetValueOrDefault(k)).OfType<string>(),
+                    .. content.Sages.Select(Today).Distinct().Select(k => sages.GetValueOrDefault(k)).OfType<string>(),
                     places.Name(entry.AreaCode),
                 ],
                 Area = entry.AreaCode,

@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge.Exchange;
 using KhokNongNa.Portal.Media;
+using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Thai;
 using KhokNongNa.Web.Security.OpenId;
 using KhokNongNa.Web.Themes;
@@ -40,7 +41,9 @@ public static class Preparation
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDb>().MigrateAsync(cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        await db.MigrateAsync(cancellationToken);
+        await db.FillBlocksAsync(cancellationToken);
     }
 
     /// <summary>Imports a folder and prints what it found.</summary>

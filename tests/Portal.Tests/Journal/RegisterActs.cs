@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers;
+using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Portal.Tests.Databases;
 using KhokNongNa.Portal.Tests.Registers;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,16 @@ internal static class RegisterActs
         var standing = Registry.Plot("typed แปลงจะเป็นศูนย์");
         await portal.Run(db => db.EnterAsync(plot, standing with { Profile = standing.Profile with { History = [.. standing.Profile.History, new(PlotState.Selected, new DateOnly(2021, 2, 1))] } }, People.Malee, now, stop));
         await portal.Run(db => db.ProposeCentreAsync(new(plot.Id, Guid.CreateVersion7(), "typed ศูนย์จากแปลง", "typed ทำจริง"), People.Malee, now, stop));
+        await MergeAsync(portal, sage.Id, stop);
+    }
+
+    private static async Task MergeAsync(TestPortal portal, Guid kept, CancellationToken stop)
+    {
+        var (twin, now) = (Sage.Create(null, null), portal.Clock.Now);
+        await portal.Run(db => db.EnterAsync(twin, Samples.Record("typed ทองดี"), People.Malee, now, stop));
+        await portal.Run(db => db.TellApartAsync(kept, [twin.Id], People.Somchai, now, stop));
+        var ask = await portal.Read(async db => new MergeAsk(kept, await db.Sages.Where(s => s.Id == kept).Select(s => s.RevisionNumber).SingleAsync(stop), twin.Id, 1, MergeChoice.Plain));
+        Assert.True(await portal.Read(db => db.MergeAsync(ask, People.Somchai, now, stop)));
     }
 
     private static async Task ThroughAsync<T, TRecord>(TestPortal portal, T noun, TRecord record, CancellationToken stop)

@@ -79,6 +79,9 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "shown" => await PictureAsync(isLive: true),
         "of-it" => _picture.ToString(),
         "evidence" => (await AddPictureAsync(new(Subjects.Plot, Guid.CreateVersion7()), AssetUse.Evidence)).ToString(),
+        // Like nobody who is there already.
+        "somebody" => $"นาง{Letters()} {Letters()}",
+        "twin" or "other-twin" => (await TwinAsync()).ToString(),
         "record" or "record-sent" or "record-checked" or "record-agreed" => (await RecordAsync(kind)).ToString(),
         "person" or "noted" => (await SageAsync(kind)).ToString(),
         "channel" => _channel.ToString(),
@@ -86,6 +89,8 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "synonym" => (await SynonymAsync()).ToString(),
         _ => await AuthorityCentres.FindAsync(portal, kind) ?? kind,
     };
+
+    private static string Letters() => System.Security.Cryptography.RandomNumberGenerator.GetString("กขคงจชซดตทนบปผพมยรลวสหอ", 9);
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
@@ -232,6 +237,17 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
     {
         var sage = await portal.AddSageAsync($"{Mark} {++_count}", [ConsentPurpose.Home], accepted: false, kind == "noted" ? _noter : null);
         _channel = await portal.AddContactAsync(sage, ContactChannel.Phone, "0812345678", Visibility.Staff);
+        return sage.Id;
+    }
+
+    private async Task<Guid> TwinAsync()
+    {
+        var sage = Sage.Create(null, null);
+        await portal.AskAsync(async db =>
+        {
+            await db.EnterAsync(sage, new SageRecord($"{Mark} {++_count}", Home, new(), new()), Actor.System, Now, default);
+            return true;
+        });
         return sage.Id;
     }
 

@@ -96,6 +96,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
             .. (await db.Topics.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("topic", k)),
             .. (await db.LearningBases.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("base", k)),
             .. (await db.Sages.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("sage", k)),
+            .. (await db.SageAliases.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("sage", k)),
             .. (await db.Centres.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("centre", k)),
             .. (await db.Plots.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("plot", k)),
             .. (await db.Assets.Where(a => !a.IsRemoved).Select(a => a.Id).ToListAsync(cancellationToken)).Select(id => ("picture", PictureName.Of(id))),
@@ -125,8 +126,16 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         // Asked in the transaction, so that a wipe that began meanwhile counts.
         var isWiped = await db.IsWipedAsync(cancellationToken);
+        var merged = await db.SageAliases.Select(a => a.Key).ToListAsync(cancellationToken);
         foreach (var (file, _, _, apply) in batch)
         {
+            if (file.Type == "sage" && merged.Contains(file.Key))
+            {
+                report.LeftAlone++;
+                report.Add(new Finding(file.File, 1, IsError: false, "รวมกับรายอื่นแล้ว จึงไม่แตะ"));
+                continue;
+            }
+
             if (isWiped && NetworkTypes.Contains(file.Type) && file.Keys.Flag("synthetic"))
             {
                 // What was wiped stays out, however its file was changed since.

@@ -3,6 +3,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Site.Cards;
 using Microsoft.AspNetCore.Mvc;
@@ -11,9 +12,18 @@ namespace KhokNongNa.Web.Site.Pages;
 
 public sealed class SagePage(PortalDb db, TimeProvider clock) : SitePage<SageView>
 {
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken) => Show(
-        await db.SageAsync(code, ThaiTime.Day(clock.GetUtcNow()), cancellationToken, User.Identity?.IsAuthenticated == true ? ContactReader.Member : ContactReader.Anybody),
-        v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Sages) { Card = ShareCard.PathOf(v.Url), Kind = "profile", Data = new LinkedData(Root).Of(v) });
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
+    {
+        var view = await db.SageAsync(code, ThaiTime.Day(clock.GetUtcNow()), cancellationToken, User.Identity?.IsAuthenticated == true ? ContactReader.Member : ContactReader.Anybody);
+        if (view is null && await db.SageMovedToAsync(code, cancellationToken) is { } address)
+        {
+            return RedirectPermanent(new PathString(address).ToUriComponent());
+        }
+
+        return Show(
+            view,
+            v => new PageHead(v.Name, v.Profile.Summary, v.Url, Section.Sages) { Card = ShareCard.PathOf(v.Url), Kind = "profile", Data = new LinkedData(Root).Of(v) });
+    }
 }
 
 [TakesNear]

@@ -70,6 +70,10 @@ public static class FactWords
         ["owner"] = (row, key, names) => row.Text(key) is { } kind ? $"ของ{VerbWords.Kinds.GetValueOrDefault(kind, "ทะเบียน")}" : null,
         // Which one of them: found by the row's own page.
         ["owner-id"] = (row, key, names) => null,
+        // Names of the other one stand in the registers.
+        ["into"] = (row, key, names) => null,
+        ["other"] = (row, key, names) => null,
+        ["number"] = (row, key, names) => row.Text(key) is { } number ? $"เดิมเลขทะเบียน {number.ToUpperInvariant()}" : null,
         ["width"] = Number("กว้าง {0}"),
         ["height"] = Number("สูง {0} จุด"),
         ["shows"] = (row, key, names) => row.Facts[key] is { ValueKind: JsonValueKind.Array } sages && sages.GetArrayLength() is > 0 and var count ? $"เห็นปราชญ์ {count} คน" : "ไม่เห็นปราชญ์",

@@ -93,6 +93,8 @@ public static class VerbWords
         new(Verbs.SageContactWritten, VerbGroup.Registers, "เขียนช่องทางติดต่อของปราชญ์ {0}"),
         new(Verbs.SageContactRemoved, VerbGroup.Registers, "ลบช่องทางติดต่อของปราชญ์ {0}"),
         new(Verbs.SageContactSeen, VerbGroup.Contacts, "ดูช่องทางติดต่อของปราชญ์ {0}"),
+        new(Verbs.SageToldApart, VerbGroup.Registers, "บอกว่าปราชญ์ {0} กับอีกรายการเป็นคนละคน"),
+        new(Verbs.SageMerged, VerbGroup.Registers, "รวมรายการที่ซ้ำเข้าเป็นปราชญ์ {0}"),
         new(Verbs.SageRemoved, VerbGroup.Registers, "ลบข้อมูลปราชญ์ {0}"),
         new(Verbs.ConsentGiven, VerbGroup.Registers, "บันทึกความยินยอมของปราชญ์ {0}"),
         new(Verbs.ConsentWithdrawn, VerbGroup.Registers, "บันทึกการถอนความยินยอมของปราชญ์ {0}"),

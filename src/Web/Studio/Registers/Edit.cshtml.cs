@@ -1,7 +1,9 @@
 using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Registers;
+using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Portal.Registers.Forms;
 using KhokNongNa.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +25,13 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
     /// <summary>Id of a record that is not there yet: the same form sent twice is one record.</summary>
     [BindProperty]
     public Guid NewId { get; set; }
+
+    /// <summary>What was shown of people like this one before somebody went on: ids and districts.</summary>
+    [BindProperty]
+    public string Apart { get; set; } = "";
+
+    /// <summary>Who may be in the register already; asked once before a new record is made.</summary>
+    public LikeSages? Like { get; private set; }
 
     public RecordForm Form { get; private set; } = null!;
 
@@ -82,11 +91,22 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             return await FormAsync(posted, values.Wrong, cancellationToken);
         }
 
+        var like = id is null && record is SageRecord sage ? await Db.LikeAsync(sage, NewId, Actor, cancellationToken) : null;
+        if (like is not null && like.Marks.Except((Apart ?? "").Split(' ')).Any())
+        {
+            (Like, Apart) = (like, string.Join(' ', like.Marks));
+            return await FormAsync(posted, [], cancellationToken);
+        }
+
         try
         {
             if (id is null)
             {
                 await Desk.EnterAsync(Db, NewId, record, Actor, Now, cancellationToken);
+                if (like is { Known.Count: > 0 })
+                {
+                    await Db.TellApartAsync(NewId, [.. like.Known.Select(k => k.Sage.Id)], Actor, Now, cancellationToken);
+                }
             }
             else if (!await Desk.WriteAsync(Db, id.Value, Revision, record, Actor, Now, cancellationToken))
             {

@@ -29,6 +29,8 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
 
     public bool MayEnter => Actor.MaySomewhere(Permission.Register);
 
+    public bool MayCompare => Desk == RegisterDesks.Sages && Actor.MaySomewhere(Permission.Check);
+
     public async Task OnGetAsync(string? q, string? area, string? state, string? missing, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
     {
         Filter = new(

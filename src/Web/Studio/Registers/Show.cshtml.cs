@@ -4,7 +4,9 @@ using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Web.Security;
+using KhokNongNa.Web.Studio.Registers.Duplicates;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Studio.Registers;
 
@@ -21,6 +23,9 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
 
     /// <summary>Who wrote when, newest first, and the labels of what changed.</summary>
     public IReadOnlyList<(RecordRevision Revision, string Who, IReadOnlyList<string> Changed)> History { get; private set; } = [];
+
+    /// <summary>Records that were merged into this one, with what they said.</summary>
+    public IReadOnlyList<MergedHistory> Merged { get; private set; } = [];
 
     public string Writers { get; private set; } = "";
 
@@ -43,7 +48,9 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
     {
         if (await Desk.FindAsync(Db, Actor, id, cancellationToken) is not { } record)
         {
-            return NotFound();
+            // A record that was merged leads to the one that stays.
+            var into = await Db.SageAliases.Where(a => a.Id == id).Select(a => (Guid?)a.SageId).SingleOrDefaultAsync(cancellationToken);
+            return into is { } kept && await Desk.FindAsync(Db, Actor, kept, cancellationToken) is not null ? Redirect($"{Desk.Url}/{kept}") : NotFound();
         }
 
         Record = record;
@@ -58,6 +65,7 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
         History = [.. revisions.Select((r, at) => (r, name(r.RecorderId), at + 1 < revisions.Count ? Changed(r, revisions[at + 1]) : []))];
         if (record is Sage sage)
         {
+            Merged = await MergedHistory.LoadAsync(Db, sage, NamesAsync, cancellationToken);
             var consents = await Db.HasConsentAsync(sage.Id, ConsentPurpose.Profile, cancellationToken);
             Lacking =
             [

@@ -1040,6 +1040,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<string>("Number")
                         .HasColumnType("text");
 
+                    b.PrimitiveCollection<List<string>>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<int>("Percent")
                         .HasColumnType("integer");
 
@@ -1287,6 +1291,83 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Directives", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.NotDuplicate", b =>
+                {
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OneId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("NotDuplicates", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.SageAlias", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SageId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SageId");
+
+                    b.ToTable("SageAliases", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.SageBlock", b =>
+                {
+                    b.Property<Guid>("SageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Block")
+                        .HasColumnType("text");
+
+                    b.HasKey("SageId", "Block");
+
+                    b.HasIndex("Block");
+
+                    b.ToTable("SageBlocks", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Registers.FormDefinition", b =>
@@ -1694,6 +1775,39 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Privacy.Consent", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Network.Sage", null)
+                        .WithMany()
+                        .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.NotDuplicate", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Network.Sage", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KhokNongNa.Portal.Network.Sage", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.SageAlias", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Network.Sage", null)
+                        .WithMany()
+                        .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.SageBlock", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
                         .WithMany()

@@ -1034,6 +1034,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.Property<string>("Number")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Percent")
                         .HasColumnType("INTEGER");
 
@@ -1281,6 +1285,83 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Directives", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.NotDuplicate", b =>
+                {
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OneId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("NotDuplicates", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.SageAlias", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SageId");
+
+                    b.ToTable("SageAliases", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.SageBlock", b =>
+                {
+                    b.Property<Guid>("SageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Block")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SageId", "Block");
+
+                    b.HasIndex("Block");
+
+                    b.ToTable("SageBlocks", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Registers.FormDefinition", b =>
@@ -1688,6 +1769,39 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Privacy.Consent", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Network.Sage", null)
+                        .WithMany()
+                        .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.NotDuplicate", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Network.Sage", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KhokNongNa.Portal.Network.Sage", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.SageAlias", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Network.Sage", null)
+                        .WithMany()
+                        .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.SageBlock", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
                         .WithMany()
