@@ -85,6 +85,15 @@ public sealed partial class Plot : Registered<PlotRecord>
     /// <summary>Which centre the plot became.</summary>
     internal void Become(string? centre) => Amend(r => r with { Facts = r.Facts with { Centre = centre ?? "" } });
 
+    /// <summary>The household behind the plot asked to be forgotten. Who calls this blanks it in the revisions too.</summary>
+    internal void ForgetHousehold(Actor by, DateTimeOffset now)
+    {
+        Amend(Forget);
+        Record(Verbs.PlotHouseholdErased, by, now, ("area", AreaCode));
+    }
+
+    internal static PlotRecord Forget(PlotRecord record) => record with { Profile = record.Profile with { Household = "" } };
+
     /// <summary>The plot goes; who removes the row calls this first.</summary>
     internal void Remove(Actor by, DateTimeOffset now)
     {

@@ -1146,6 +1146,54 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Privacy.Breach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Breaches", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Privacy.BreachNote", b =>
+                {
+                    b.Property<Guid>("BreachId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("BreachId", "Number");
+
+                    b.ToTable("BreachNotes", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Privacy.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1194,6 +1242,19 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.HasIndex("SageId", "Purpose");
 
                     b.ToTable("Consents", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Privacy.ErasedKey", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text");
+
+                    b.HasKey("Type", "Hash");
+
+                    b.ToTable("ErasedKeys", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Programme.Directive", b =>
@@ -1634,6 +1695,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
                         .WithMany()
                         .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Privacy.BreachNote", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Privacy.Breach", null)
+                        .WithMany()
+                        .HasForeignKey("BreachId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1140,6 +1140,54 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Privacy.Breach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Breaches", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Privacy.BreachNote", b =>
+                {
+                    b.Property<Guid>("BreachId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BreachId", "Number");
+
+                    b.ToTable("BreachNotes", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Privacy.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1188,6 +1236,19 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.HasIndex("SageId", "Purpose");
 
                     b.ToTable("Consents", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Privacy.ErasedKey", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Type", "Hash");
+
+                    b.ToTable("ErasedKeys", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Programme.Directive", b =>
@@ -1628,6 +1689,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
                         .WithMany()
                         .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Privacy.BreachNote", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Privacy.Breach", null)
+                        .WithMany()
+                        .HasForeignKey("BreachId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
