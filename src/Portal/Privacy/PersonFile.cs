@@ -1,6 +1,5 @@
 using KhokNongNa.Portal.Journal;
 
-
 namespace KhokNongNa.Portal.Privacy;
 
 /// <summary>What is said of a person before anything of it is shown: that there is something, and how much.</summary>

@@ -110,8 +110,8 @@ public static partial class PersonFiles
         };
     }
 
-    // Pictures of anything that show the sage, and what lies with the sage's own record.
-    internal static async Task<IReadOnlyList<PersonPicture>> PicturesOfAsync(this PortalDb db, Guid sage, CancellationToken cancellationToken) =>
+    /// <summary>Pictures of anything that show the sage, and what lies with the sage's own record, evidence among it.</summary>
+    public static async Task<IReadOnlyList<PersonPicture>> PicturesOfAsync(this PortalDb db, Guid sage, CancellationToken cancellationToken) =>
         [.. (await db.Assets.AsNoTracking()
             .Where(a => !a.IsRemoved && ((a.OwnerType == Subjects.Sage && a.OwnerId == sage) || a.ShowsSages.Contains(sage)))
             .OrderBy(a => a.At)

@@ -21,6 +21,9 @@ public sealed class PortalSettings
     /// <summary>Where a running clock starts; <c>null</c> → now. Development and tests only.</summary>
     public required DateTimeOffset? Clock { get; init; }
 
+    /// <summary>Who answers for the personal data, with how to reach them; <c>null</c> → not said.</summary>
+    public required string? Controller { get; init; }
+
     public string IndexFolder => Path.Combine(DataFolder, "index");
 
     public string MediaFolder => Path.Combine(DataFolder, "media");
@@ -47,6 +50,7 @@ public sealed class PortalSettings
             },
             ConnectionString = configuration.GetConnectionString("Portal") is { Length: > 0 } given ? given : $"Data Source={Path.Combine(data, "portal.db")}",
             Theme = configuration["Portal:Theme"] is { Length: > 0 } theme ? theme : "default",
+            Controller = configuration["Portal:Controller"] is { } who && who.Trim().Length > 0 ? who.Trim() : null,
             Clock = environment.IsProduction() ? null : ParseClock(configuration["Portal:Clock"]),
         };
     }

@@ -64,6 +64,7 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         var sage = await Portal.SageAsync("sage-typed", "typed บุญมี");
         await Portal.WithdrawAsync(sage.Id);
         await RegisterActs.DoAllAsync(Portal, Stop);
+        await PrivacyActs.DoAllAsync(Portal, NewFolder("privacy-pictures"), Stop);
 
         var id = await Portal.DraftAsync(Samples.Article("typed ปุ๋ย"), People.Malee, "3104");
         await Portal.ActAsync(id, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
