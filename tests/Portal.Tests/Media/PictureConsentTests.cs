@@ -161,7 +161,7 @@ public sealed class PictureConsentTests(TestDatabases databases) : PictureTest(d
     private Task ApproveAsync(Guid id) => Portal.Run(db => db.ActAsync(id, Head, entry => db.ApproveAsync(entry, Head, Now, Stop), Stop));
 
     private Task AgreeAsync(Sage sage) => Portal.Write(async db =>
-        db.Consents.Add((await db.Sages.SingleAsync(s => s.Id == sage.Id, Stop)).Consent(ConsentPurpose.Photo, new DateOnly(2026, 11, 1), ConsentMethod.Paper, Actor.System, Now)));
+        db.Consents.Add((await db.Sages.SingleAsync(s => s.Id == sage.Id, Stop)).Consent(Samples.Paper(ConsentPurpose.Photo), Actor.System, Now)));
 
     private async Task<PictureView?> ShownAsync(string slug)
     {

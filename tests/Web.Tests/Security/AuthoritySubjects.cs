@@ -3,7 +3,9 @@ using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Searching.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +73,7 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "shown" => await PictureAsync(isLive: true),
         "of-it" => _picture.ToString(),
         "evidence" => (await AddPictureAsync(new(Subjects.Plot, Guid.CreateVersion7()), AssetUse.Evidence)).ToString(),
+        "record" or "record-sent" or "record-checked" or "record-agreed" => (await RecordAsync(kind)).ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
         _ => kind,
@@ -107,6 +110,42 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
             }
         });
         return entry.Id;
+    }
+
+    /// <summary>A sage of the register, as somebody wrote it down who is none of those who ask.</summary>
+    private async Task<Guid> RecordAsync(string kind)
+    {
+        var writer = Actor.System with { Id = Guid.CreateVersion7() };
+        var sage = Sage.Create(null, null);
+        var record = new SageRecord($"{Mark} {++_count}", Home, new() { Expertise = [new("", "ห่มดิน", null, [])] }, new());
+        await portal.AskAsync(db => Done(db.EnterAsync(sage, record, writer, Now, default)));
+        if (kind is not "record")
+        {
+            await portal.AskAsync(db => Done(db.SubmitAsync<Sage>(sage.Id, writer, Now, default)));
+        }
+
+        if (kind is "record-checked" or "record-agreed")
+        {
+            await portal.AskAsync(db => Done(db.CheckAsync<Sage>(sage.Id, 1, Actor.System, Now, default)));
+        }
+
+        if (kind is "record-agreed")
+        {
+            await portal.AskAsync(db => Done(db.AcceptAsync<Sage>(sage.Id, 1, Actor.System, Now, default)));
+            await WriteAsync(async db =>
+            {
+                var again = await db.Sages.SingleAsync(s => s.Id == sage.Id);
+                db.Consents.Add(again.Consent(new(ConsentPurpose.Profile, new DateOnly(2026, 1, 1), ConsentMethod.Paper), Actor.System, Now));
+            });
+        }
+
+        return sage.Id;
+
+        static async Task<bool> Done(Task task)
+        {
+            await task;
+            return true;
+        }
     }
 
     /// <summary>A lesson with a picture, which is then the last one.</summary>

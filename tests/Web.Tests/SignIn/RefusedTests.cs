@@ -1,7 +1,6 @@
 using System.Net;
 using KhokNongNa.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace KhokNongNa.Web.Tests.SignIn;
 
@@ -144,43 +143,5 @@ public sealed class RefusedTests(ProviderPortal all) : ProviderTest(all)
         Assert.Equal("", new Uri(new Uri("http://portal"), page.Path).Query);
         Assert.Equal("/sign-in", page.Link("เข้าสู่ระบบด้วยเลขประจำตัวและ PIN"));
         Assert.Null(await WhoAsync(Browser));
-    }
-
-    /// <summary>All that the portal writes in its log meanwhile.</summary>
-    private sealed class MemoryLog : ILoggerProvider, ILogger
-    {
-        private readonly System.Text.StringBuilder _text = new();
-
-        public MemoryLog(Support.Portal portal) => portal.Services.GetRequiredService<ILoggerFactory>().AddProvider(this);
-
-        public string Text
-        {
-            get
-            {
-                lock (_text)
-                {
-                    return _text.ToString();
-                }
-            }
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (_text)
-            {
-                _text.AppendLine(formatter(state, exception)).AppendLine(exception?.ToString());
-            }
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -161,7 +161,7 @@ public sealed class PicturesTests(Support.Portal portal)
     private async Task<string> BoonmeeAsync() => (await portal.AskAsync(db => db.Sages.Where(s => s.Key == "sage-boonmee").Select(s => s.Id).SingleAsync())).ToString();
 
     private Task<bool> AgreeAsync(Guid sage) => WriteAsync(async db => db.Consents.Add(
-        (await db.Sages.SingleAsync(s => s.Id == sage)).Consent(ConsentPurpose.Photo, new DateOnly(2026, 11, 1), ConsentMethod.Paper, Actor.System, TimeProvider.System.GetUtcNow())));
+        (await db.Sages.SingleAsync(s => s.Id == sage)).Consent(new(ConsentPurpose.Photo, new DateOnly(2026, 11, 1), ConsentMethod.Paper), Actor.System, TimeProvider.System.GetUtcNow())));
 
     private Task<bool> WithdrawAsync(Guid sage) => WriteAsync(async db => (await db.Sages.SingleAsync(s => s.Id == sage)).Withdraw(
         await db.Consents.SingleAsync(c => c.SageId == sage && c.Purpose == ConsentPurpose.Photo && c.WithdrawnAt == null), Actor.System, TimeProvider.System.GetUtcNow()));

@@ -50,6 +50,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             return NotFound();
         }
 
+        NewId = NewId == Guid.Empty ? Guid.CreateVersion7() : NewId;
         var posted = RecordForm.Posted(Request.Form);
         if (act == "more")
         {
@@ -127,7 +128,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         Revision = _record.RevisionNumber;
         return await FormAsync(posted, [], cancellationToken);
 
-        static string Say(IReadOnlyDictionary<string, IReadOnlyList<string>> values, string code) => string.Join(" · ", values.GetValueOrDefault(code, []));
+        static string Say(IReadOnlyDictionary<string, IReadOnlyList<string>> values, string code) => string.Join(" · ", values.GetValueOrDefault(code, []).Where(v => v.Length > 0));
     }
 
     private async Task<IActionResult> FormAsync(
@@ -151,7 +152,8 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             Desk,
             definition,
             values,
-            wrong,
+            // In the order of the form, so that what is to be put right goes from top to bottom.
+            [.. wrong.OrderBy(w => Array.FindIndex([.. definition.Fields], f => f.Code == w.Field.Split('.')[0]))],
             remarks.ToLookup(r => r.Field, r => r.Text),
             await RecordChoices.LoadAsync(Db, district, cancellationToken),
             await TambonField.LoadAsync(Db, Actor, Permission.Register, "Area", field.Label, field.Help, Area, wrong.At("area"), cancellationToken),
