@@ -10,6 +10,7 @@ internal static class StudioConventions
         conventions.AuthorizeFolder("/Studio");
         conventions.AddPageRoute("/Studio/Entries/Edit", "/studio/entries/new");
         conventions.AddPageRoute("/Studio/Registers/Edit", "/studio/{register:register}/new");
+        conventions.AddPageRoute("/Studio/Privacy/BreachEdit", "/studio/privacy/breaches/new");
         conventions.AddPageRoute("/Studio/Dictionary/Word", "/studio/dictionary/words/new");
         conventions.AddPageRoute("/Studio/Dictionary/Synonyms", "/studio/dictionary/synonyms/new");
         conventions.AuthorizeFolder("/Account");

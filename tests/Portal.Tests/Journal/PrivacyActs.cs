@@ -2,9 +2,9 @@ using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Tests.Databases;
 using KhokNongNa.Portal.Tests.Registers;
-using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Tests.Journal;
 

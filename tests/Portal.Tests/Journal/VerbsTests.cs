@@ -64,7 +64,6 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         var sage = await Portal.SageAsync("sage-typed", "typed บุญมี");
         await Portal.WithdrawAsync(sage.Id);
         await RegisterActs.DoAllAsync(Portal, Stop);
-        await PrivacyActs.DoAllAsync(Portal, NewFolder("privacy-pictures"), Stop);
 
         var id = await Portal.DraftAsync(Samples.Article("typed ปุ๋ย"), People.Malee, "3104");
         await Portal.ActAsync(id, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
@@ -85,6 +84,7 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await WritePicturesAsync(sage.Id);
         await WriteDictionaryAsync();
         await new MemberActs(Portal).AllAsync();
+        await PrivacyActs.DoAllAsync(Portal, NewFolder("privacy-pictures"), Stop);
         await Portal.Run(db => db.BeginExportAsync(new AuditFilter(Who: "typed"), 10, Actor.System, Now, Stop));
     }
 

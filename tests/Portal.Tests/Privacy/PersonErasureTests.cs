@@ -1,4 +1,3 @@
-using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
