@@ -66,5 +66,5 @@ public static class Ropa
 
     /// <summary>Roles that hold a permission, as the table of roles says.</summary>
     private static string Who(Permission permission) =>
-        string.Join(" ", Enum.GetValues<Role>().Where(r => Roles.Permissions(r).Contains(permission)).Select(Roles.Name)) + " ในพื้นที่ของตน";
+        string.Join(" ", Enum.GetValues<Role>().Where(r => Roles.Permissions(r).Contains(permission)).Select(Roles.Name)) + (permission == Permission.Administer ? "" : " ในพื้นที่ของตน");
 }

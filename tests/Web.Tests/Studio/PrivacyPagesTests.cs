@@ -5,8 +5,6 @@ using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace KhokNongNa.Web.Tests.Studio;
 
@@ -25,8 +23,7 @@ public sealed class PrivacyPagesTests(Support.Portal portal) : IClassFixture<Sup
     public async Task A_person_is_found_by_telephone_and_no_address_or_log_holds_what_was_typed()
     {
         var sage = await SageAsync();
-        using var log = new MemoryLog();
-        portal.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        using var log = new MemoryLog(portal);
         using var head = await portal.MemberAsync("มานพ");
 
         var page = await head.PressAsync(await head.GetAsync("/studio/privacy"), "ค้นหา", ("words", "081-234-9876"));
@@ -113,7 +110,7 @@ public sealed class PrivacyPagesTests(Support.Portal portal) : IClassFixture<Sup
         var form = await head.GetAsync("/studio/privacy/breaches/new");
         var wrong = await head.PressAsync(form, "บันทึก", ("Form.FoundOn", "เมื่อวาน"), ("Form.FoundAt", "25:00"), ("Form.What", "โทรศัพท์หาย"), ("Form.People", "หลายคน"));
         Assert.Equal(("เมื่อวาน", "โทรศัพท์หาย", "หลายคน"), (wrong.Value("Form.FoundOn"), wrong.Document.QuerySelector("[name='Form.What']")!.TextContent.Trim(), wrong.Value("Form.People")));
-        Assert.Equal(2, wrong.Document.QuerySelectorAll(".error-summary li").Length);
+        Assert.Equal(3, wrong.Document.QuerySelectorAll(".error-summary li").Length);
 
         var found = KhokNongNa.Portal.ThaiTime.Local(Now.AddHours(-30.5));
         var on = KhokNongNa.Thai.BuddhistDate.Short(DateOnly.FromDateTime(found.DateTime));

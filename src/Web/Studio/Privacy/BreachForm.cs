@@ -94,16 +94,20 @@ public sealed partial class BreachForm
             return null;
         }
 
-        if (!BuddhistDate.TryParse(on, out var day))
+        var isDay = BuddhistDate.TryParse(on, out var day);
+        var time = Clock().Match(ThaiDigits.ToArabic(at).Trim());
+        if (!isDay)
         {
             wrong.Add(($"{field}On", YearSlip.Of(on) is { Length: > 0 } asked ? asked : "วันที่เขียนแบบ 8 ก.ค. 2564 หรือ 8/7/2564"));
-            return null;
         }
 
-        var time = Clock().Match(ThaiDigits.ToArabic(at).Trim());
         if (!time.Success)
         {
             wrong.Add(($"{field}At", TimeRule));
+        }
+
+        if (!isDay || !time.Success)
+        {
             return null;
         }
 

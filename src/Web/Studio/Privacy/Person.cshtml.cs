@@ -18,7 +18,7 @@ public sealed class PersonModel(PortalDb db, CurrentMember current, TimeProvider
 
     public string Officer => Current.Member.Name;
 
-    public string Url => PersonWords.Url(Person.Kind, Person.Id);
+    public string PersonUrl => PersonWords.Url(Person.Kind, Person.Id);
 
     public async Task<IActionResult> OnGetAsync(string kind, Guid id, CancellationToken cancellationToken) =>
         await LoadAsync(kind, id, cancellationToken) ? Page() : NotFound();

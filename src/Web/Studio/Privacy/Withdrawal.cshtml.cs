@@ -13,7 +13,7 @@ public sealed class WithdrawalModel(PortalDb db, CurrentMember current, TimeProv
 
     public IReadOnlyList<Consent> Standing { get; private set; } = [];
 
-    public string Url => PersonWords.Url(PersonKind.Sage, Person.Id);
+    public string PersonUrl => PersonWords.Url(PersonKind.Sage, Person.Id);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
