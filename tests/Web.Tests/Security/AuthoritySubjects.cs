@@ -75,6 +75,8 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "evidence" => (await AddPictureAsync(new(Subjects.Plot, Guid.CreateVersion7()), AssetUse.Evidence)).ToString(),
         "record" or "record-sent" or "record-checked" or "record-agreed" => (await RecordAsync(kind)).ToString(),
         "household" or "hosted" => (await PlaceAsync(kind)).ToString(),
+        // «sage» is a member here, and a part of an address there.
+        "in-register" => "sage",
         "breach" => (await BreachAsync()).ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
