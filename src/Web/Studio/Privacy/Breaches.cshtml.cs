@@ -23,5 +23,5 @@ public sealed class BreachesModel(PortalDb db, CurrentMember current, TimeProvid
         List = [.. breaches.OrderByDescending(b => BreachWords.IsOpen(b.Text)).ThenByDescending(b => b.Text.Found).Select(b => (b, b.AreaCode.Length == 0 ? "ทั้งประเทศ" : places.Name(b.AreaCode)))];
     }
 
-    public string Short(string text) => text.Length <= Shown ? text : $"{text[..Shown]}…";
+    public string Brief(string text) => text.Length <= Shown ? text : $"{text[..Shown]}…";
 }

@@ -2,7 +2,6 @@ using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhokNongNa.Web.Studio.Privacy;

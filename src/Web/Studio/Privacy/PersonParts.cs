@@ -1,6 +1,4 @@
-using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
-using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Thai;
 using KhokNongNa.Web.Studio.Audit;

@@ -1,7 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Web.Security;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace KhokNongNa.Web.Studio.Privacy;
