@@ -88,6 +88,12 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
 
     public DbSet<Consent> Consents => Set<Consent>();
 
+    public DbSet<ErasedKey> ErasedKeys => Set<ErasedKey>();
+
+    public DbSet<Breach> Breaches => Set<Breach>();
+
+    public DbSet<BreachNote> BreachNotes => Set<BreachNote>();
+
     public DbSet<Asset> Assets => Set<Asset>();
 
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();

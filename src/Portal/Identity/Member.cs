@@ -125,6 +125,9 @@ public sealed partial class Member : Aggregate
         Record(Verbs.MemberErased, by, now);
     }
 
+    /// <summary>The sage of the register whom the member was is no longer there.</summary>
+    internal void LeaveRegister(Actor by, DateTimeOffset now) => Call(Name, "", by, now, revises: true);
+
     /// <summary>Records what was done with the member's PIN, devices, links and contact, which are rows of their own.</summary>
     internal void Happened(Verb verb, Actor by, DateTimeOffset now, params ReadOnlySpan<(string Key, object? Value)> facts) => Record(verb, by, now, facts);
 

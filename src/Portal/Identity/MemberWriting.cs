@@ -71,20 +71,23 @@ public static class MemberWriting
 
     /// <summary>Forgets a person: what remains is a random id in the journal and on the texts.</summary>
     public static Task EraseMemberAsync(this PortalDb db, Guid id, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.OnMemberAsync(id, by, now, async member =>
-        {
-            var number = member.SignInNumber!;
-            member.Erase(by, now);
-            db.MemberRevisions.RemoveRange(await db.MemberRevisions.Where(r => r.MemberId == id).ToListAsync(cancellationToken));
-            db.MemberContacts.RemoveRange(await db.MemberContacts.Where(c => c.MemberId == id).ToListAsync(cancellationToken));
-            db.Pins.RemoveRange(await db.Pins.Where(p => p.MemberId == id).ToListAsync(cancellationToken));
-            await db.ForgetDevicesAsync(id, cancellationToken);
-            db.Invitations.RemoveRange(await db.Invitations.Where(i => i.MemberId == id).ToListAsync(cancellationToken));
-            db.ExternalLogins.RemoveRange(await db.ExternalLogins.Where(l => l.MemberId == id).ToListAsync(cancellationToken));
-            db.Delegations.RemoveRange(await db.Delegations.Where(d => d.SageId == id || d.RecorderId == id).ToListAsync(cancellationToken));
-            db.Notices.RemoveRange(await db.Notices.Where(n => n.MemberId == id).ToListAsync(cancellationToken));
-            await db.ForgetTriesAsync([SignInTry.OfNumber(number)], cancellationToken);
-        }, cancellationToken);
+        db.OnMemberAsync(id, by, now, member => db.ForgetMemberAsync(member, by, now, cancellationToken), cancellationToken);
+
+    /// <summary>Everything that is kept of a member goes. Call inside a transaction; the caller saves.</summary>
+    internal static async Task ForgetMemberAsync(this PortalDb db, Member member, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (id, number) = (member.Id, member.SignInNumber!);
+        member.Erase(by, now);
+        db.MemberRevisions.RemoveRange(await db.MemberRevisions.Where(r => r.MemberId == id).ToListAsync(cancellationToken));
+        db.MemberContacts.RemoveRange(await db.MemberContacts.Where(c => c.MemberId == id).ToListAsync(cancellationToken));
+        db.Pins.RemoveRange(await db.Pins.Where(p => p.MemberId == id).ToListAsync(cancellationToken));
+        await db.ForgetDevicesAsync(id, cancellationToken);
+        db.Invitations.RemoveRange(await db.Invitations.Where(i => i.MemberId == id).ToListAsync(cancellationToken));
+        db.ExternalLogins.RemoveRange(await db.ExternalLogins.Where(l => l.MemberId == id).ToListAsync(cancellationToken));
+        db.Delegations.RemoveRange(await db.Delegations.Where(d => d.SageId == id || d.RecorderId == id).ToListAsync(cancellationToken));
+        db.Notices.RemoveRange(await db.Notices.Where(n => n.MemberId == id).ToListAsync(cancellationToken));
+        await db.ForgetTriesAsync([SignInTry.OfNumber(number)], cancellationToken);
+    }
 
     /// <summary>Sees to it that the member has a sign-in number that nobody else has. Call inside a transaction.</summary>
     internal static async Task NumberAsync(this PortalDb db, Member member, CancellationToken cancellationToken)

@@ -47,6 +47,8 @@ internal static class AuditSubjects
         Subjects.Asset => db.Assets.Where(a => ids.Contains(a.Id) && !a.IsRemoved).Select(a => new KeyValuePair<Guid, string>(a.Id, a.Use == AssetUse.Evidence ? "หลักฐาน" : a.Alt)),
         Subjects.DictionaryWord => db.DictionaryWords.Where(w => ids.Contains(w.Id)).Select(w => new KeyValuePair<Guid, string>(w.Id, w.Text)),
         Subjects.SynonymPair => db.SynonymPairs.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<Guid, string>(p.Id, p.From + " – " + p.To)),
+        // What happened is not told here; when, the row says.
+        Subjects.Breach => db.Breaches.Where(b => ids.Contains(b.Id)).Select(b => new KeyValuePair<Guid, string>(b.Id, b.AreaCode == "" ? "ทั้งประเทศ" : "พื้นที่รหัส " + b.AreaCode)),
         _ => null,
     };
 }

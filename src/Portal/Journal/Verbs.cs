@@ -24,6 +24,7 @@ public static class Subjects
     public const string Asset = "asset";
     public const string DictionaryWord = "dictionary-word";
     public const string SynonymPair = "synonym-pair";
+    public const string Breach = "breach";
 }
 
 /// <summary>The one list of everything that the journal can say.</summary>
@@ -53,6 +54,7 @@ public static class Verbs
     public static readonly Verb MemberRecorderDropped = new(Subjects.Member, "recorder-dropped", "recorder");
     public static readonly Verb MemberContactWritten = new(Subjects.Member, "contact-written");
     public static readonly Verb MemberContactSeen = new(Subjects.Member, "contact-seen");
+    public static readonly Verb MemberDataExported = new(Subjects.Member, "data-exported");
 
     public static readonly Verb EntryDrafted = new(Subjects.Entry, "drafted", "type", "area", "revision", "teller");
     public static readonly Verb EntryRevised = new(Subjects.Entry, "revised", "revision", "fields");
@@ -73,6 +75,7 @@ public static class Verbs
     public static readonly Verb CentreAccepted = new(Subjects.Centre, "accepted", "area", "revision", "percent");
     public static readonly Verb CentreMoved = new(Subjects.Centre, "moved", "area", "stage", "on", "score");
     public static readonly Verb CentreRemoved = new(Subjects.Centre, "removed", "area");
+    public static readonly Verb CentrePersonErased = new(Subjects.Centre, "person-erased", "area", "person");
 
     public static readonly Verb PlotWritten = new(Subjects.Plot, "written", "area", "revision", "state");
     public static readonly Verb PlotAssessed = new(Subjects.Plot, "assessed", "area", "percent", "missing");
@@ -83,6 +86,7 @@ public static class Verbs
     public static readonly Verb PlotMoved = new(Subjects.Plot, "moved", "area", "type", "stage", "on");
     public static readonly Verb PlotBecame = new(Subjects.Plot, "became-centre", "area", "type", "centre");
     public static readonly Verb PlotRemoved = new(Subjects.Plot, "removed", "area", "type", "stage");
+    public static readonly Verb PlotHouseholdErased = new(Subjects.Plot, "household-erased", "area");
 
     public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "revision", "state");
     public static readonly Verb SageAssessed = new(Subjects.Sage, "assessed", "area", "percent", "missing");
@@ -101,6 +105,7 @@ public static class Verbs
 
     /// <summary>The record went into another of the same person; its number, in small letters, leads there.</summary>
     public static readonly Verb SageMerged = new(Subjects.Sage, "merged", "area", "into", "number");
+    public static readonly Verb SageDataExported = new(Subjects.Sage, "data-exported");
     public static readonly Verb SageRemoved = new(Subjects.Sage, "removed", "area");
     public static readonly Verb ConsentGiven = new(Subjects.Sage, "consent-given", "purpose", "method", "on", "until", "asset");
     public static readonly Verb ConsentWithdrawn = new(Subjects.Sage, "consent-withdrawn", "purpose");
@@ -126,6 +131,12 @@ public static class Verbs
     public static readonly Verb SynonymsAdded = new(Subjects.SynonymPair, "added", "mutual");
     public static readonly Verb SynonymsChanged = new(Subjects.SynonymPair, "changed", "mutual");
     public static readonly Verb SynonymsRemoved = new(Subjects.SynonymPair, "removed");
+
+    public static readonly Verb BreachNoted = new(Subjects.Breach, "noted", "area", "on");
+    public static readonly Verb BreachRevised = new(Subjects.Breach, "revised", "area", "revision");
+
+    /// <summary>Somebody looked for a person; what was typed is written nowhere.</summary>
+    public static readonly Verb PrivacySearched = new(Subjects.Portal, "privacy-searched", "found");
 
     public static readonly Verb SignInFlooded = new(Subjects.Portal, "sign-in-flooded");
     public static readonly Verb SyntheticWiped = new(Subjects.Portal, "synthetic-wiped");

@@ -11,7 +11,7 @@ internal static class EntryTexts
         .Select(t => (t.Field, CitizenNumber.Sentence(t.Name)))
         .Distinct();
 
-    private static IEnumerable<(string Field, string Name, string Text)> Of(EntryContent content) =>
+    internal static IEnumerable<(string Field, string Name, string Text)> Of(EntryContent content) =>
     [
         ("Title", "ชื่อเรื่อง", content.Title),
         ("Slug", "ที่อยู่ของหน้า", content.Slug),

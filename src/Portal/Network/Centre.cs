@@ -69,6 +69,17 @@ public sealed class Centre : Registered<CentreRecord>
     internal void Restore(IReadOnlyList<CentreStep> history) =>
         (History, Stage) = (history, history.Count == 0 ? CentreStage.Active : history[^1].Stage);
 
+    /// <summary>Somebody behind the centre asked to be forgotten. Who calls this blanks it in the revisions too.</summary>
+    internal void Forget(CentrePerson person, Actor by, DateTimeOffset now)
+    {
+        Amend(record => Forget(record, person));
+        Record(Verbs.CentrePersonErased, by, now, ("area", AreaCode), ("person", person));
+    }
+
+    internal static CentreRecord Forget(CentreRecord record, CentrePerson person) => person == CentrePerson.Host
+        ? record with { Profile = record.Profile with { Host = "", HostAgreed = null } }
+        : record with { Private = record.Private with { ContactName = "", ContactPhone = "" } };
+
     /// <summary>The centre goes; who removes the row calls this first.</summary>
     internal void Remove(Actor by, DateTimeOffset now)
     {
@@ -105,6 +116,16 @@ public sealed class Centre : Registered<CentreRecord>
             centre.Property(c => c.History).HasJsonConversion();
         }
     }
+}
+
+/// <summary>People whom the record of a centre names.</summary>
+public enum CentrePerson
+{
+    /// <summary>Who keeps the place.</summary>
+    Host,
+
+    /// <summary>Who answers for it towards the office.</summary>
+    Contact,
 }
 
 public static class CentreQueries

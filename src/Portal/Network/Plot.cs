@@ -96,6 +96,15 @@ public sealed partial class Plot : Registered<PlotRecord>
         Record(Verbs.PlotBecame, by, now, ("area", AreaCode), ("type", Kind), ("centre", centre));
     }
 
+    /// <summary>The household behind the plot asked to be forgotten. Who calls this blanks it in the revisions too.</summary>
+    internal void ForgetHousehold(Actor by, DateTimeOffset now)
+    {
+        Amend(Forget);
+        Record(Verbs.PlotHouseholdErased, by, now, ("area", AreaCode));
+    }
+
+    internal static PlotRecord Forget(PlotRecord record) => record with { Profile = record.Profile with { Household = "" } };
+
     /// <summary>The plot goes; who removes the row calls this first.</summary>
     internal void Remove(Actor by, DateTimeOffset now)
     {

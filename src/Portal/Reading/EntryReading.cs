@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
@@ -141,12 +142,12 @@ public static class EntryReading
     private static async Task<IReadOnlyList<SageCredit>> CreditsAsync(PortalDb db, IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
         var shown = await db.PublicSages().Where(s => keys.Contains(s.Key)).ToListAsync(cancellationToken);
-        var known = await db.Sages.Where(s => keys.Contains(s.Key)).Select(s => s.Key).ToListAsync(cancellationToken);
+        var known = await db.Sages.CountAsync(s => keys.Contains(s.Key), cancellationToken) + await db.ErasedAmongAsync(Subjects.Sage, keys, cancellationToken);
         var places = await db.PlacesAsync(shown.Select(s => s.AreaCode), cancellationToken);
         return
         [
             .. keys.Select(k => shown.FirstOrDefault(s => s.Key == k)).OfType<Sage>().Select(s => SageCredit.Of(s, places)),
-            .. known.Count > shown.Count ? [new SageCredit(Unnamed, null, "", "", false, false)] : Array.Empty<SageCredit>(),
+            .. known > shown.Count ? [new SageCredit(Unnamed, null, "", "", false, false)] : Array.Empty<SageCredit>(),
         ];
     }
 }

@@ -24,6 +24,8 @@ public sealed class PortalSettings
 
     /// <summary>How long ways to reach sages stay after somebody last confirmed them.</summary>
     public required int ContactMonths { get; init; }
+    /// <summary>Who answers for the personal data, with how to reach them; <c>null</c> → not said.</summary>
+    public required string? Controller { get; init; }
 
     public string IndexFolder => Path.Combine(DataFolder, "index");
 
@@ -52,6 +54,7 @@ public sealed class PortalSettings
             ConnectionString = configuration.GetConnectionString("Portal") is { Length: > 0 } given ? given : $"Data Source={Path.Combine(data, "portal.db")}",
             Theme = configuration["Portal:Theme"] is { Length: > 0 } theme ? theme : "default",
             ContactMonths = ParseMonths(configuration["Portal:ContactMonths"]),
+            Controller = configuration["Portal:Controller"] is { } who && who.Trim().Length > 0 ? who.Trim() : null,
             Clock = environment.IsProduction() ? null : ParseClock(configuration["Portal:Clock"]),
         };
     }

@@ -25,6 +25,9 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
     /// <summary>Whether the member runs the portal, and so has pages that others do not.</summary>
     public bool RunsPortal => Actor.May(Permission.Administer, "");
 
+    /// <summary>Whether the member answers people who ask what is kept about them.</summary>
+    public bool Protects => Actor.MaySomewhere(Permission.ProtectData);
+
     /// <summary>Whether PINs are being tried on many numbers just now; shown to who runs the portal.</summary>
     public bool IsFlooded { get; private set; }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
@@ -80,48 +79,5 @@ public sealed class MemberPrivacyTests(TestDatabases databases) : IdentityTest(d
         Assert.Null((await Portal.Read(db => JournalAudit.VerifyAsync(db, Stop))).FirstBroken);
     }
 
-    /// <summary>Tables in which one of these texts stands, in whatever column.</summary>
-    private async Task<IReadOnlyList<string>> HoldingAsync(string[] texts)
-    {
-        var tables = await Portal.Read(db => Task.FromResult(db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList()));
-        var holding = new List<string>();
-        foreach (var table in tables)
-        {
-            if (await Portal.Read(db => HoldsAsync(db, table, texts)))
-            {
-                holding.Add(table);
-            }
-        }
-
-        return holding;
-    }
-
-    private static async Task<bool> HoldsAsync(PortalDb db, string table, string[] texts)
-    {
-        await db.Database.OpenConnectionAsync(Stop);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Names of the model's own tables.
-        command.CommandText = $"SELECT * FROM \"{table}\"";
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync(Stop);
-        while (await reader.ReadAsync(Stop))
-        {
-            for (var i = 0; i < reader.FieldCount; i++)
-            {
-                if (texts.Any(t => Text(reader.GetValue(i)).Contains(t, StringComparison.OrdinalIgnoreCase)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static string Text(object value) => value switch
-    {
-        byte[] bytes => Encoding.UTF8.GetString(bytes),
-        Array array => string.Join('\n', array.Cast<object>()),
-        _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "",
-    };
+    private Task<IReadOnlyList<string>> HoldingAsync(string[] texts) => Portal.HoldingAsync(texts);
 }

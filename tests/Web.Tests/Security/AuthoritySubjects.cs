@@ -85,6 +85,10 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "record" or "record-sent" or "record-checked" or "record-agreed" => (await RecordAsync(kind)).ToString(),
         "person" or "noted" => (await SageAsync(kind)).ToString(),
         "channel" => _channel.ToString(),
+        "household" or "hosted" => (await PlaceAsync(kind)).ToString(),
+        // «sage» is a member here, and a part of an address there.
+        "in-register" => "sage",
+        "breach" => (await BreachAsync()).ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
         _ => await AuthorityCentres.FindAsync(portal, kind) ?? kind,
@@ -153,12 +157,6 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         }
 
         return sage.Id;
-
-        static async Task<bool> Done(Task task)
-        {
-            await task;
-            return true;
-        }
     }
 
     /// <summary>A lesson with a picture, which is then the last one.</summary>
@@ -186,6 +184,38 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
     {
         await PicturedAsync(isLive);
         return _picture.ToString();
+    }
+
+    /// <summary>A plot with a household, or a centre with who keeps it.</summary>
+    private async Task<Guid> PlaceAsync(string kind)
+    {
+        var name = $"{Mark} {++_count}";
+        if (kind == "hosted")
+        {
+            var centre = Centre.Create(null);
+            await portal.AskAsync(db => Done(db.EnterAsync(centre, new CentreRecord(name, "", Home, new() { Host = $"{Mark} คน" }, new()), Actor.System, Now, default)));
+            return centre.Id;
+        }
+
+        var plot = Plot.Create(null);
+        var facts = new PlotFacts(name, PlotKind.Hlm, 2021, Home, new LandSize(400), "", Synthetic: false);
+        var profile = new PlotProfile { Household = $"{Mark} คน", History = [new(PlotState.Applied, new DateOnly(2021, 1, 1))] };
+        await portal.AskAsync(db => Done(db.EnterAsync(plot, new PlotRecord(facts, profile), Actor.System, Now, default)));
+        return plot.Id;
+    }
+
+    private async Task<Guid> BreachAsync()
+    {
+        var id = Guid.CreateVersion7();
+        var head = new Actor(Guid.CreateVersion7(), [new(Permission.ProtectData, "3104")]);
+        await portal.AskAsync(db => Done(db.NoteBreachAsync(id, new(Now, $"{Mark} {++_count}", "ข้อมูล", null, "", null, null), head, Now, default)));
+        return id;
+    }
+
+    private static async Task<bool> Done(Task task)
+    {
+        await task;
+        return true;
     }
 
     private Task<Guid> AddPictureAsync(AssetOwner owner, AssetUse use) => portal.AskAsync(async db =>

@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Knowledge.Exchange;
@@ -139,6 +140,11 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
             if (isWiped && NetworkTypes.Contains(file.Type) && file.Keys.Flag("synthetic"))
             {
                 // What was wiped stays out, however its file was changed since.
+                continue;
+            }
+
+            if (await db.IsErasedAsync(file.Type, file.Key, cancellationToken))
+            {
                 continue;
             }
 

@@ -14,7 +14,7 @@ public static class AuditCsv
     public const int Most = 100_000;
 
     // A name may begin with «=»: a spreadsheet would compute it.
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
+    internal static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
         InjectionOptions = InjectionOptions.Escape,
@@ -53,7 +53,7 @@ public static class AuditCsv
         }
     }
 
-    private static async Task WriteRowAsync(CsvWriter csv, params string[] fields)
+    internal static async Task WriteRowAsync(CsvWriter csv, params string[] fields)
     {
         foreach (var field in fields)
         {

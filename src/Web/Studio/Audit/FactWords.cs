@@ -35,6 +35,8 @@ public static class FactWords
         ["failures"] = Number("ใส่ PIN ผิด {0} ครั้ง"),
         ["from"] = Number("ตั้งแต่แถว {0}"),
         ["to"] = Number("ถึงแถว {0}"),
+        ["found"] = Number("พบ {0} รายการ"),
+        ["person"] = Code<CentrePerson>(p => p == CentrePerson.Host ? "เจ้าของหรือผู้ดูแล" : "ผู้ประสานงาน"),
         ["rows"] = Number("รวม {0} แถว"),
         ["shown"] = Flag("ให้เห็น", "ไม่ให้เห็น"),
         ["mutual"] = Flag("ใช้แทนกันได้ทั้งสองทาง", "ใช้แทนได้ทางเดียว"),

@@ -47,6 +47,7 @@ public sealed record Telling(AuditRow Row, string Who, string Before, string? Su
         Subjects.Entry => $"/studio/entries/{row.SubjectId}",
         Subjects.DictionaryWord => $"/studio/dictionary/words/{row.SubjectId}",
         Subjects.SynonymPair => $"/studio/dictionary/synonyms/{row.SubjectId}",
+        Subjects.Breach => $"/studio/privacy/breaches/{row.SubjectId}",
         _ => null,
     };
 }

@@ -37,6 +37,7 @@ public static class VerbWords
         new(Verbs.MemberRecorderDropped, VerbGroup.Members, "เลิกให้ผู้บันทึกเขียนแทน {0}"),
         new(Verbs.MemberContactWritten, VerbGroup.Members, "แก้เบอร์โทรของ {0}"),
         new(Verbs.MemberContactSeen, VerbGroup.Contacts, "ดูเบอร์โทรของ {0}"),
+        new(Verbs.MemberDataExported, VerbGroup.Contacts, "ส่งออกข้อมูลทั้งหมดของ {0}"),
 
         new(Verbs.MemberPinIssued, VerbGroup.SignIn, "ออกใบเข้าสู่ระบบให้ {0}"),
         new(Verbs.MemberPinChosen, VerbGroup.SignIn, "ตั้ง PIN ของ {0}"),
@@ -80,6 +81,8 @@ public static class VerbWords
         new(Verbs.PlotMoved, VerbGroup.Registers, "บันทึกขั้นของแปลง {0}"),
         new(Verbs.PlotBecame, VerbGroup.Registers, "เสนอแปลง {0} เป็นศูนย์เรียนรู้"),
         new(Verbs.PlotRemoved, VerbGroup.Registers, "ลบแปลง {0}"),
+        new(Verbs.PlotHouseholdErased, VerbGroup.Registers, "ลบชื่อครัวเรือนของแปลง {0} ตามคำขอ"),
+        new(Verbs.CentrePersonErased, VerbGroup.Registers, "ลบชื่อคนของศูนย์เรียนรู้ {0} ตามคำขอ"),
         new(Verbs.SageWritten, VerbGroup.Registers, "เขียนทะเบียนปราชญ์ {0}"),
         new(Verbs.SageAssessed, VerbGroup.Registers, "ความครบถ้วนของปราชญ์ {0} เปลี่ยน"),
         new(Verbs.SageSubmitted, VerbGroup.Registers, "ส่งตรวจปราชญ์ {0}"),
@@ -95,6 +98,7 @@ public static class VerbWords
         new(Verbs.SageContactSeen, VerbGroup.Contacts, "ดูช่องทางติดต่อของปราชญ์ {0}"),
         new(Verbs.SageToldApart, VerbGroup.Registers, "บอกว่าปราชญ์ {0} กับอีกรายการเป็นคนละคน"),
         new(Verbs.SageMerged, VerbGroup.Registers, "รวมรายการที่ซ้ำเข้าเป็นปราชญ์ {0}"),
+        new(Verbs.SageDataExported, VerbGroup.Contacts, "ส่งออกข้อมูลทั้งหมดของปราชญ์ {0}"),
         new(Verbs.SageRemoved, VerbGroup.Registers, "ลบข้อมูลปราชญ์ {0}"),
         new(Verbs.ConsentGiven, VerbGroup.Registers, "บันทึกความยินยอมของปราชญ์ {0}"),
         new(Verbs.ConsentWithdrawn, VerbGroup.Registers, "บันทึกการถอนความยินยอมของปราชญ์ {0}"),
@@ -113,6 +117,9 @@ public static class VerbWords
         new(Verbs.SynonymsAdded, VerbGroup.Running, "เพิ่มคำพ้อง {0}"),
         new(Verbs.SynonymsChanged, VerbGroup.Running, "แก้คำพ้อง {0}"),
         new(Verbs.SynonymsRemoved, VerbGroup.Running, "เอาคำพ้อง {0} ออก"),
+        new(Verbs.BreachNoted, VerbGroup.Running, "บันทึกเหตุละเมิดข้อมูล {0}"),
+        new(Verbs.BreachRevised, VerbGroup.Running, "แก้บันทึกเหตุละเมิดข้อมูล {0}"),
+        new(Verbs.PrivacySearched, VerbGroup.Contacts, "ค้นหาคนในหน้าข้อมูลส่วนบุคคล"),
         new(Verbs.SyntheticWiped, VerbGroup.Running, "ลบข้อมูลสมมติทั้งหมด"),
         new(Verbs.AreasRenamed, VerbGroup.Running, "แก้ชื่อพื้นที่"),
         new(Verbs.ReindexRequested, VerbGroup.Running, "ขอสร้างดัชนีค้นหาใหม่"),
@@ -136,6 +143,7 @@ public static class VerbWords
         [Subjects.Asset] = "รูป",
         [Subjects.DictionaryWord] = "คำในคลังคำ",
         [Subjects.SynonymPair] = "คำพ้อง",
+        [Subjects.Breach] = "เหตุละเมิดข้อมูล",
     };
 
     /// <summary>Kinds of subject by code, in the order of the form.</summary>
