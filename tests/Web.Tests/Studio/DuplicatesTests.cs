@@ -93,7 +93,7 @@ public sealed class DuplicatesTests(Support.Portal portal) : IClassFixture<Suppo
 
     private Task<int> CountAsync(string family) => portal.AskAsync(db => db.Sages.CountAsync(s => s.Name.Contains(family)));
 
-    private async Task<Answer> NewAsync(Visitor worker, string name)
+    private static async Task<Answer> NewAsync(Visitor worker, string name)
     {
         var page = await worker.GetAsync("/studio/sages/new");
         return await worker.PressAsync(page, "บันทึก", ("f.name", name), ("f.summary", "ใจเย็น"), ("Area.District", "3104"), ("Area.Tambon", "310427"));

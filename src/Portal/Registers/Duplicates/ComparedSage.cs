@@ -11,7 +11,7 @@ internal sealed class ComparedSage(Guid id, string area, string name, IEnumerabl
     private const double Enough = .8;
 
     // Somebody with another family name, as after a wedding, who answers the same telephone.
-    private const double EnoughWithPhone = .45;
+    private const double EnoughWithPhone = .4;
 
     private readonly ComparableName _name = ComparableName.Of(name);
     private readonly ComparableName[] _others = [.. otherNames.Select(ComparableName.Of)];

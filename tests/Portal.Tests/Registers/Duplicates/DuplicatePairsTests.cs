@@ -12,14 +12,14 @@ public sealed class DuplicatePairsTests(TestDatabases databases) : DuplicateTest
     {
         await PersonAsync("a", "บุญมี ใจงาม");
         await PersonAsync("b", "บุญมี ใจ่งาม");
-        await PersonAsync("c", "สมจิต ทองดี");
-        await PersonAsync("d", "สมจิตร ทองดี", area: "310401");
+        await PersonAsync("c", "พิกุล ศรีนวล");
+        await PersonAsync("d", "พิกุล ศรีนวน", area: "310401");
         await PersonAsync("e", "คำปัน แสงแก้ว");
 
         Assert.Equal(
             [
                 "บุญมี ใจงาม = บุญมี ใจ่งาม: ชื่อเหมือนกัน ต่างวรรณยุกต์หรือการเว้นวรรค, ตำบลเดียวกัน",
-                "สมจิต ทองดี = สมจิตร ทองดี: ชื่อออกเสียงเหมือนกัน, อำเภอเดียวกัน",
+                "พิกุล ศรีนวล = พิกุล ศรีนวน: ชื่อออกเสียงเหมือนกัน, อำเภอเดียวกัน",
             ],
             await PairsAsync(People.Somchai));
     }

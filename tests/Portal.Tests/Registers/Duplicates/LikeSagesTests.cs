@@ -16,7 +16,7 @@ public sealed class LikeSagesTests(TestDatabases databases) : DuplicateTest(data
     [InlineData("ลุงเขียว ใจงาม", "ชื่อที่คนเรียกตรงกับชื่ออีกรายการ")]
     public async Task Somebody_like_that_is_found_by_name_and_by_what_people_call_them(string typed, string why)
     {
-        var known = await PersonAsync("boonmi", "บุญมี ใจงาม", profile: Samples.Profile() with { Nickname = "ลุงเขียว", FamilyName = "ใจงาม" });
+        var known = await PersonAsync("boonmi", "บุญมี ใจงาม", profile: Samples.Profile("compost") with { Nickname = "ลุงเขียว", FamilyName = "ใจงาม" });
 
         var (sage, reasons) = Assert.Single((await LikeAsync(typed, "310427")).Known);
 

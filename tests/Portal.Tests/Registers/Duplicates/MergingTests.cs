@@ -72,7 +72,8 @@ public sealed class MergingTests(TestDatabases databases) : DuplicateTest(databa
     [Fact]
     public async Task The_former_address_leads_to_the_kept_page_only_while_that_is_public()
     {
-        var (kept, other) = await TwoAsync();
+        var kept = await PersonAsync("kept", "บุญมี ใจงาม", consents: true);
+        var other = await PersonAsync("other", "บุญมี ใจ่งาม");
         await MergeAsync(kept, other);
 
         Assert.Equal($"/sages/{kept.Code}", await Portal.Read(db => db.SageMovedToAsync(other.Code, Stop)));
