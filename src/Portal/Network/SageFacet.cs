@@ -98,6 +98,7 @@ public sealed class SageFacet
             facet.HasOne<Sage>().WithMany().HasForeignKey(f => f.SageId).OnDelete(DeleteBehavior.Cascade);
             // Each answers from the index alone: a page of a list in its order, and the counts beside it.
             facet.HasIndex(f => new { f.Kind, f.Value, f.IsDeceased, f.SortKey, f.SageId, f.Area, f.Can, f.Speaks });
+            facet.HasIndex(f => new { f.Kind, f.Value, f.Area, f.IsDeceased, f.Can, f.Speaks });
             facet.HasIndex(f => new { f.Kind, f.Area, f.Value, f.IsDeceased, f.Can, f.Speaks });
         }
     }

@@ -43,7 +43,8 @@ public static class SageDirectory
     /// <summary>Sages by key of topic, upper topics included, under the filter's other choices.</summary>
     public static Task<Dictionary<string, int>> SageTopicsAsync(this PortalDb db, SageFilter filter, CancellationToken cancellationToken) =>
         Narrowed(db.SageFacets.Where(f => f.Kind == SageFacetKind.Topic), filter)
-            .GroupBy(f => f.Value)
+            // Not the bare column: SQLite would read every topic's lines in its order, instead of those of the area.
+            .GroupBy(f => f.Value + "")
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
 
@@ -101,7 +102,7 @@ public static class SageDirectory
         {
             if (skip < size && take > 0)
             {
-                var found = await group.OrderBy(f => f.SortKey).ThenBy(f => f.SageId).Select(f => f.SageId).Skip(skip).Take(take).ToListAsync(cancellationToken);
+                var found = await group.InOrder().Select(f => f.SageId).Skip(skip).Take(take).ToListAsync(cancellationToken);
                 groups.Add((title, found));
                 take -= found.Count;
             }
@@ -117,7 +118,7 @@ public static class SageDirectory
     {
         var lines = db.Lines(filter);
         var ids = await (withDeceased ? lines : lines.Where(f => !f.IsDeceased))
-            .OrderBy(f => f.IsDeceased).ThenBy(f => f.SortKey).ThenBy(f => f.SageId).Select(f => f.SageId).Take(most).ToListAsync(cancellationToken);
+            .InOrder().Select(f => f.SageId).Take(most).ToListAsync(cancellationToken);
         var cards = await db.PublicSages().Where(s => ids.Contains(s.Id)).CardsAsync(db, cancellationToken);
         return ([.. cards.OrderBy(c => c.IsDeceased)], await lines.CountAsync(cancellationToken));
     }
@@ -129,7 +130,7 @@ public static class SageDirectory
         var lines = db.Lines(new SageFilter()).Where(f => !f.IsDeceased);
         foreach (var nearness in Enum.GetValues<Nearness>().Where(n => n != Nearness.Elsewhere && ids.Count < most))
         {
-            ids.AddRange(await lines.In(nearness, near).OrderBy(f => f.SortKey).ThenBy(f => f.SageId).Select(f => f.SageId).Take(most - ids.Count).ToListAsync(cancellationToken));
+            ids.AddRange(await lines.In(nearness, near).InOrder().Select(f => f.SageId).Take(most - ids.Count).ToListAsync(cancellationToken));
         }
 
         return [.. (await db.SagesToAsk().Where(s => ids.Contains(s.Id)).CardsAsync(db, cancellationToken)).OrderBy(c => ids.IndexOf(c.Id))];
@@ -152,6 +153,10 @@ public static class SageDirectory
         lines = can > 0 ? lines.Where(f => (f.Can & can) == can) : lines;
         return language > 0 ? lines.Where(f => (f.Speaks & language) == language) : lines;
     }
+
+    // The order of an index, also where none or only the deceased are left: a page is then its first lines, and nothing is sorted.
+    private static IQueryable<SageFacet> InOrder(this IQueryable<SageFacet> lines) =>
+        lines.OrderBy(f => f.IsDeceased).ThenBy(f => f.SortKey).ThenBy(f => f.SageId);
 
     // What Neighbourhood.Of says, as ranges.
     private static IQueryable<SageFacet> In(this IQueryable<SageFacet> lines, Nearness nearness, Neighbourhood near)

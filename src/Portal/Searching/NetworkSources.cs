@@ -83,7 +83,7 @@ internal sealed class CentreSource : ISearchSource
             Title = c.Name,
             Url = Urls.Of(c),
             Summary = c.Profile.Summary,
-            Body = string.Join('\n', [c.Profile.HostAgreed is null ? "" : c.Profile.Host, .. c.Profile.Facilities, .. c.Profile.Bases.Select(b => b.Name), MarkdownText.ToPlainText(c.Profile.Body)]),
+            Body = string.Join('\n', [c.Profile.HostAgreed is null ? "" : c.Profile.Host, .. c.Profile.Facilities, .. c.Profile.Curriculum, .. c.Profile.Bases.SelectMany(b => new[] { b.Name, b.Goal }), MarkdownText.ToPlainText(c.Profile.Body)]),
             Names = [c.Profile.Village, places.Name(c.AreaCode)],
             Area = c.AreaCode,
             Facets = [.. Facets.Of(c.AreaCode), .. Facets.Of(Facets.Base, c.BaseKeys)],

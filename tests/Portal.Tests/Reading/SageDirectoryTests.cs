@@ -184,7 +184,7 @@ public sealed class SageDirectoryTests(TestDatabases databases) : PortalTest(dat
         await Portal.SageAsync("hidden", "ซ่อน", Samples.Profile("soil"), consents: false);
     }
 
-    private Task AddAsync(string name, string area, Expertise[] expertise, params Language[] languages) =>
+    private Task<Sage> AddAsync(string name, string area, Expertise[] expertise, params Language[] languages) =>
         Portal.SageAsync(name, name, new() { Expertise = expertise, Languages = languages }, area: area);
 
     private async Task TopicsAsync()

@@ -1098,6 +1098,8 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("Kind", "Area", "Value", "IsDeceased", "Can", "Speaks");
 
+                    b.HasIndex("Kind", "Value", "Area", "IsDeceased", "Can", "Speaks");
+
                     b.HasIndex("Kind", "Value", "IsDeceased", "SortKey", "SageId", "Area", "Can", "Speaks");
 
                     b.ToTable("SageFacets", (string)null);

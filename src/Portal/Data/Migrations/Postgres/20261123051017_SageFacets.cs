@@ -46,6 +46,11 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                 columns: new[] { "Kind", "Value", "IsDeceased", "SortKey", "SageId", "Area", "Can", "Speaks" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SageFacets_Kind_Value_Area_IsDeceased_Can_Speaks",
+                table: "SageFacets",
+                columns: new[] { "Kind", "Value", "Area", "IsDeceased", "Can", "Speaks" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SageFacets_SageId",
                 table: "SageFacets",
                 column: "SageId");

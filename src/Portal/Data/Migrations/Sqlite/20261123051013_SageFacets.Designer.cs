@@ -1092,6 +1092,8 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "Area", "Value", "IsDeceased", "Can", "Speaks");
 
+                    b.HasIndex("Kind", "Value", "Area", "IsDeceased", "Can", "Speaks");
+
                     b.HasIndex("Kind", "Value", "IsDeceased", "SortKey", "SageId", "Area", "Can", "Speaks");
 
                     b.ToTable("SageFacets", (string)null);
