@@ -108,7 +108,7 @@ internal static class SampleViews
             Bases = links[..3],
             Answers = [(name, name), (name, name)],
             ConfirmedOn = new(2021, 7, 8),
-            Contacts = [new("โทรศัพท์", "081 234 5678", "tel:0812345678", name), new("Facebook", name, null, "")],
+            Contacts = [new(new(ContactChannel.Phone, "0812345678"), name), new(new(ContactChannel.Line, "@khoknongna"), "")],
         });
         yield return ("Centres", "full", new CentresView(centres));
         yield return ("Centre", "full", new CentreView(Guid.Empty, name, "/centres/x", FullCentre(name), links[..3], html, links, links, sages[..3], cards, new PlotCard("3104-L-9999", name, name, new LandSize(399_999_999), 30, 30, 40, true))

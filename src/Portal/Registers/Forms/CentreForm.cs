@@ -11,6 +11,8 @@ public sealed class CentreForm : IRegisterForm<CentreRecord>
 
     public CentreRecord Empty(string area) => new("", "", area, new() { Kind = CentreKind.Hlm }, new());
 
+    public CentreRecord Keep(CentreRecord record, CentreRecord latest) => record;
+
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fill(CentreRecord record)
     {
         var (profile, hidden) = (record.Profile, record.Private);

@@ -15,6 +15,9 @@ public interface IRegisterForm<T>
     /// <param name="area">Official code of the tambon, chosen apart from the other fields.</param>
     /// <param name="form">Its own fields go where their visibility says.</param>
     T Read(FieldValues values, T before, string area, FormDefinition form);
+
+    /// <summary>The record with what acts and not forms change as it stands now: a form may have been open while a plot took a step.</summary>
+    T Keep(T record, T latest);
 }
 
 /// <summary>Collects values by field code.</summary>

@@ -12,6 +12,10 @@ public sealed class PlotForm : IRegisterForm<PlotRecord>
     /// <summary>Begins its life today at the latest when it is read: «สมัคร» is the first step of every plot.</summary>
     public PlotRecord Empty(string area) => new(new("", PlotKind.Hlm, 0, area, default, "", Synthetic: false), new());
 
+    public PlotRecord Keep(PlotRecord record, PlotRecord latest) => new(
+        record.Facts with { Centre = latest.Facts.Centre },
+        record.Profile with { History = latest.Profile.History });
+
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fill(PlotRecord record)
     {
         var (facts, profile) = record;

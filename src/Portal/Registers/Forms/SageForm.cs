@@ -13,6 +13,8 @@ public sealed class SageForm : IRegisterForm<SageRecord>
 
     public SageRecord Empty(string area) => new("", area, new() { Languages = [Language.Thai] }, new());
 
+    public SageRecord Keep(SageRecord record, SageRecord latest) => record with { Profile = record.Profile with { Deceased = latest.Profile.Deceased } };
+
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fill(SageRecord record)
     {
         var (profile, hidden) = (record.Profile, record.Private);

@@ -45,7 +45,7 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
         var sums = await Desk.SumsAsync(Db, Actor, "", cancellationToken);
         var places = await Db.PlacesAsync(sums.Select(s => s.District), cancellationToken);
         Districts = [.. sums.SelectMany(s => places.Chain(s.District).Take(1), (s, district) => (district, s.Sum)).OrderBy(d => d.district.SortKey, StringComparer.Ordinal)];
-        Fields = (await Db.FormForAsync(Desk.Kind, Districts.FirstOrDefault().District?.Code ?? "", cancellationToken))?.Fields.Where(f => f.Weight > 0).ToList() ?? [];
+        Fields = (await Db.FormForAsync(Desk.Kind, Districts.Count > 0 ? Districts[0].District.Code : "", cancellationToken))?.Fields.Where(f => f.Weight > 0).ToList() ?? [];
     }
 
     public string PageUrl(int page) => QueryHelpers.AddQueryString(Desk.Url, Query().Append(new("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : "")).Where(p => !string.IsNullOrEmpty(p.Value)));

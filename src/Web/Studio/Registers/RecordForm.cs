@@ -1,8 +1,6 @@
 using KhokNongNa.Portal.Data;
-using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Registers;
-using KhokNongNa.Portal.Registers.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Studio.Registers;

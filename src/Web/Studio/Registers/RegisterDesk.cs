@@ -70,7 +70,7 @@ public sealed record RegisterDesk<T, TRecord>(
         db.EnterAsync(Create(id), (TRecord)record, by, now, cancellationToken);
 
     public override Task<bool> WriteAsync(PortalDb db, Guid id, int revision, object record, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.WriteRecordAsync<T, TRecord>(id, revision, _ => (TRecord)record, by, now, cancellationToken);
+        db.WriteRecordAsync<T, TRecord>(id, revision, latest => Form.Keep((TRecord)record, latest), by, now, cancellationToken);
 
     public override Task SubmitAsync(PortalDb db, Guid id, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.SubmitAsync<T>(id, by, now, cancellationToken);

@@ -55,7 +55,7 @@ public sealed class MergingTests(TestDatabases databases) : DuplicateTest(databa
         await MergeAsync(kept, other);
         var later = await Portal.PublishAsync(Samples.Lesson("เล่าทีหลังด้วยชื่อเดิม") with { Sages = ["other"] }, EntryType.Lesson);
 
-        var page = await Portal.Read(db => db.SageAsync(kept.Code, Stop));
+        var page = await Portal.Read(db => db.SageAsync(kept.Code, ThaiTime.Day(Now), Stop));
         Assert.Equal(["เล่าทีหลังด้วยชื่อเดิม", "เล่าโดยทั้งสองชื่อ", "เล่าโดยอีกชื่อ"], page!.Lessons.Select(l => l.Title).Order(StringComparer.Ordinal));
         Assert.Equal(["ดาวเรือง แสงแก้ว"], page.Taught.Select(t => t.Name));
         Assert.Equal(3, (await Portal.Read(db => db.Sages.Where(s => s.Key == "kept").CardsAsync(db, Stop)))[0].Lessons);
