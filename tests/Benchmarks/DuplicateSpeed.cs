@@ -40,7 +40,7 @@ internal static class DuplicateSpeed
                     {
                         for (var at = from; at < from + batch; at++)
                         {
-                            var sage = Sage.Create(null, null);
+                            var sage = Sage.Create(null, FormattableString.Invariant($"b{at}"));
                             sage.Write(Person(random, at), "", Actor.System, DateTimeOffset.UnixEpoch, CheckState.Accepted);
                             db.Sages.Add(sage);
                         }
