@@ -23,6 +23,9 @@ public sealed partial class Sage : Registered<SageRecord>
     /// <summary>Letters of the public address: none that are mistaken for each other when read from paper.</summary>
     private const string CodeLetters = "23456789abcdefghjkmnpqrstuvwxyz";
 
+    // Among a hundred thousand sages two of six letters would be the same; of eight that happens once in a hundred such registers.
+    private const int CodeLength = 8;
+
     private Sage() { }
 
     /// <summary>Random part of the public address, so that an address says nothing of the person.</summary>
@@ -63,7 +66,7 @@ public sealed partial class Sage : Registered<SageRecord>
     public static Sage Create(string? key, string? code, Guid? own = null)
     {
         var id = own ?? Guid.CreateVersion7();
-        return new() { Id = id, Key = key ?? id.ToString(), Code = code ?? RandomNumberGenerator.GetString(CodeLetters, 6) };
+        return new() { Id = id, Key = key ?? id.ToString(), Code = code ?? RandomNumberGenerator.GetString(CodeLetters, CodeLength) };
     }
 
     /// <summary>Call after each wording, with the keys that the names are found by.</summary>

@@ -147,7 +147,7 @@ public sealed class ConsentTests(TestDatabases databases) : ImportTest(databases
         var codes = Enumerable.Range(0, 200).Select(_ => KhokNongNa.Portal.Network.Sage.Create("sage-boonmee", null).Code).ToList();
 
         Assert.Equal(200, codes.Distinct().Count());
-        Assert.All(codes, code => Assert.Matches("^[2-9a-hj-km-np-z]{6}$", code));
+        Assert.All(codes, code => Assert.Matches("^[2-9a-hj-km-np-z]{8}$", code));
     }
 
     private static CentreRecord Centred(string area) => new("ศูนย์", "", area, new(), new());

@@ -136,6 +136,8 @@ public sealed class SageDirectoryTests(TestDatabases databases) : PortalTest(dat
             var one = await db.Sages.SingleAsync(Stop);
             db.Consents.Add(one.Consent(Samples.Paper(ConsentPurpose.Profile, 2), Actor.System, Now));
         });
+        Assert.Equal(0, await LinesAsync());
+        await Portal.Write(async db => (await db.Sages.SingleAsync(Stop)).Publish(mayBeShown: true, Actor.System, Now));
         Assert.Equal(3, await LinesAsync());
         await Portal.Write(async db => (await db.Sages.SingleAsync(Stop)).Hide(Actor.System, Now));
         Assert.Equal(0, await LinesAsync());

@@ -53,7 +53,7 @@ internal static class AuthorityCentres
         return id;
     }
 
-    private static Task DoAsync(Support.Portal portal, Func<KhokNongNa.Portal.Data.PortalDb, Task> act) => portal.AskAsync(async db =>
+    private static Task<bool> DoAsync(Support.Portal portal, Func<KhokNongNa.Portal.Data.PortalDb, Task> act) => portal.AskAsync(async db =>
     {
         await act(db);
         return true;

@@ -1,6 +1,5 @@
 using System.Net;
 using KhokNongNa.Web.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KhokNongNa.Web.Tests.SignIn;
 

@@ -20,7 +20,9 @@ internal static class MovedRows
         var theirs = await db.Consents.Where(c => c.SageId == other.Id).ToListAsync(cancellationToken);
         var overruled = Overruled(mine, theirs).Concat(Overruled(theirs, mine)).ToList();
         theirs.ForEach(c => c.Move(kept.Id));
-        overruled.ForEach(c => kept.Withdraw(c, by, now));
+        // The page stays while another consent to it does.
+        var staying = mine.Concat(theirs).Where(c => c.IsStanding).Except(overruled).Select(c => c.Purpose).ToHashSet();
+        overruled.ForEach(c => kept.Withdraw(c, by, now, another: staying.Contains(c.Purpose)));
     }
 
     /// <summary>Each way to reach the person once; of two that say who may see it, the one that shows it to fewer.</summary>

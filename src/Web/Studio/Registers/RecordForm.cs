@@ -1,5 +1,4 @@
 using KhokNongNa.Portal.Data;
-using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Registers;
 using Microsoft.EntityFrameworkCore;
 
