@@ -63,7 +63,7 @@ public sealed class SecretCrawlTests(Support.Portal portal) : IClassFixture<Supp
         using var visitor = portal.Visitor();
         var seen = new HashSet<string>();
         var answers = new List<Answer>();
-        var waiting = new Queue<string>(["/", "/no-such-page", "/health", "/sign-in", "/near?within=3104", "/api/search?q=", "/api/suggest?q=", "/lessons/no", "/sages/no", .. secrets.Addresses]);
+        var waiting = new Queue<string>(["/", "/no-such-page", "/problem/404", "/health", "/sign-in", "/near?within=3104", "/api/search?q=", "/api/suggest?q=", "/lessons/no", "/sages/no", .. secrets.Addresses]);
         foreach (var word in secrets.Words.Append(secrets.Shown.Name))
         {
             var q = Uri.EscapeDataString(word);

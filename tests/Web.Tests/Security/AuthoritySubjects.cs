@@ -70,6 +70,7 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "topic" => await portal.AskAsync(db => db.Topics.OrderBy(t => t.Slug).Select(t => t.Slug).FirstAsync()),
         "base" => await portal.AskAsync(db => db.LearningBases.OrderBy(b => b.Slug).Select(b => b.Slug).FirstAsync()),
         "centre" => await portal.AskAsync(db => db.Centres.OrderBy(c => c.Slug).Select(c => c.Slug).FirstAsync()),
+        "scripted" => await portal.AskAsync(db => db.Centres.Where(c => c.Key == "centre-nong-sano").Select(c => c.Slug).SingleAsync()),
         "agreed" => await portal.AskAsync(db => db.PublicSages().OrderBy(s => s.Code).Select(s => s.Code).FirstAsync()),
         "directive" => await portal.AskAsync(db => db.Directives.OrderBy(d => d.Slug).Select(d => d.Slug).FirstAsync()),
         "draft" or "sent" or "approved" or "live" or "told" or "told-sent" => (await EntryAsync(kind)).ToString(),
