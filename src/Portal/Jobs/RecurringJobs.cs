@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Privacy;
 
 namespace KhokNongNa.Portal.Jobs;
@@ -14,9 +15,11 @@ public static class RecurringJobs
 {
     /// <remarks>Another one is a line here.</remarks>
     /// <param name="contactMonths">How long contact data stays after somebody last confirmed it.</param>
-    public static IReadOnlyList<RecurringJob> All(int contactMonths) =>
+    /// <param name="pictures">Where files lie that an upload left when the portal died half-way.</param>
+    public static IReadOnlyList<RecurringJob> All(int contactMonths, PictureStore pictures) =>
     [
         new("consents-expire", TimeSpan.FromHours(1), Retention.ExpireConsentsAsync),
         new("contacts-forget", TimeSpan.FromHours(1), (db, clock, stop) => Retention.ForgetContactsAsync(db, contactMonths, clock, stop)),
+        new("pictures-sweep", TimeSpan.FromDays(1), (db, clock, stop) => db.SweepPicturesAsync(pictures, clock.GetUtcNow(), stop)),
     ];
 }

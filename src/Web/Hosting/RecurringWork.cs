@@ -1,10 +1,11 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Jobs;
+using KhokNongNa.Portal.Media;
 
 namespace KhokNongNa.Web.Hosting;
 
 /// <summary>Runs <see cref="RecurringJobs"/>: what is due at start, and then at each full hour, midnight in Bangkok among them.</summary>
-public sealed partial class RecurringWork(PortalSettings settings, IServiceScopeFactory scopes, TimeProvider clock, ILogger<RecurringWork> logger) : BackgroundService
+public sealed partial class RecurringWork(PortalSettings settings, PictureStore pictures, IServiceScopeFactory scopes, TimeProvider clock, ILogger<RecurringWork> logger) : BackgroundService
 {
     // A timer may ring a moment early, and midnight has to be over.
     private static readonly TimeSpan After = TimeSpan.FromSeconds(1);
@@ -14,7 +15,7 @@ public sealed partial class RecurringWork(PortalSettings settings, IServiceScope
     /// <summary>Runs each job that was not run in its present span yet.</summary>
     internal async Task RunDueAsync(CancellationToken cancellationToken)
     {
-        foreach (var job in RecurringJobs.All(settings.ContactMonths))
+        foreach (var job in RecurringJobs.All(settings.ContactMonths, pictures))
         {
             var span = clock.GetUtcNow().UtcTicks / job.Every.Ticks;
             if (_done.TryGetValue(job.Name, out var last) && last == span)

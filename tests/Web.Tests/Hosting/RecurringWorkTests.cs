@@ -1,3 +1,4 @@
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Web.Hosting;
@@ -24,7 +25,7 @@ public sealed class RecurringWorkTests(Support.Portal portal)
             return true;
         });
         using var work = new RecurringWork(
-            portal.Services.GetRequiredService<PortalSettings>(), portal.Services.GetRequiredService<IServiceScopeFactory>(), clock, portal.Services.GetRequiredService<ILogger<RecurringWork>>());
+            portal.Services.GetRequiredService<PortalSettings>(), portal.Services.GetRequiredService<PictureStore>(), portal.Services.GetRequiredService<IServiceScopeFactory>(), clock, portal.Services.GetRequiredService<ILogger<RecurringWork>>());
 
         await work.RunDueAsync(TestContext.Current.CancellationToken);
         Assert.True(await StandsAsync());
@@ -39,7 +40,7 @@ public sealed class RecurringWorkTests(Support.Portal portal)
     public async Task A_failure_is_in_the_log_without_what_it_was_about_and_the_job_is_tried_again()
     {
         var (log, scopes) = (new Kept(), new Failing());
-        using var work = new RecurringWork(portal.Services.GetRequiredService<PortalSettings>(), scopes, TimeProvider.System, log);
+        using var work = new RecurringWork(portal.Services.GetRequiredService<PortalSettings>(), portal.Services.GetRequiredService<PictureStore>(), scopes, TimeProvider.System, log);
 
         await work.RunDueAsync(TestContext.Current.CancellationToken);
         var tries = scopes.Tries;

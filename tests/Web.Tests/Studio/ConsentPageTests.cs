@@ -41,6 +41,27 @@ public sealed class ConsentPageTests(Support.Portal portal)
     }
 
     [Fact]
+    public async Task A_picture_of_the_signed_sheet_is_proof_enough_and_only_the_office_opens_it()
+    {
+        var sage = await portal.AddSageAsync("นางบุปผา มีรูปใบ", []);
+        using var worker = await portal.MemberAsync("สายใจ");
+        using var stranger = await portal.MemberAsync("ประเสริฐ");
+        var page = await worker.GetAsync($"/studio/sages/{sage.Id}/consents");
+        (string, string?)[] typed = [("Form.Purposes", "profile"), ("Form.Given", "8/7/2564"), ("Form.Method", "Paper")];
+
+        page = await worker.UploadAsync(page, "บันทึกความยินยอม", "GIF89a"u8.ToArray(), "ใบ.jpg", typed);
+        Assert.Contains("JPEG", page.Document.QuerySelector(".field-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("8/7/2564", page.Value("Form.Given"));
+        page = await worker.UploadAsync(page, "บันทึกความยินยอม", KhokNongNa.Portal.Tests.Media.Photos.Jpeg(300, 400), "ใบ.jpg", typed);
+
+        Assert.Contains("บันทึกความยินยอมแล้ว 1 เรื่อง", page.Main, StringComparison.Ordinal);
+        var sheet = page.Link("ดูรูปใบ");
+        Assert.Equal("image/jpeg", (await worker.GetAsync(sheet)).ContentHeaders.ContentType?.MediaType);
+        Assert.Equal(404, (await stranger.GetAsync(sheet)).Status);
+        Assert.Equal(1, await portal.AskAsync(db => db.Assets.CountAsync(a => a.OwnerId == sage.Id && !a.IsRemoved)));
+    }
+
+    [Fact]
     public async Task A_withdrawal_is_one_press_and_takes_the_page_away_everywhere()
     {
         const string name = "นางจำปา ถอนเร็ว";

@@ -1,6 +1,8 @@
 using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -8,14 +10,21 @@ using Microsoft.AspNetCore.Mvc;
 namespace KhokNongNa.Web.Studio.Consents;
 
 /// <summary>What a sage agreed to, and the form in which an officer records it (D14).</summary>
-public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider clock) : SageRecordPage(db, current)
+public sealed class IndexModel(PortalDb db, Pictures pictures, CurrentMember current, TimeProvider clock) : SageRecordPage(db, current)
 {
     [BindProperty]
     public ConsentForm Form { get; set; } = new();
 
+    /// <summary>The signed sheet, as a picture that only the office sees.</summary>
+    [BindProperty]
+    public PictureForm Picture { get; set; } = new();
+
     public IReadOnlyList<ConsentState> States { get; private set; } = [];
 
     public IReadOnlyList<Consent> History { get; private set; } = [];
+
+    /// <summary>Whether the member may open pictures of sheets; each look is recorded.</summary>
+    public bool MaySeeEvidence => Actor.May(Permission.Enrol, Sage.AreaCode);
 
     /// <summary>Who recorded the rows of the history.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
@@ -37,13 +46,13 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
         }
 
         var wrong = new List<(string Field, string Message)>();
-        // No picture of the sheet yet: the place where it lies is asked for instead.
+        // The picture is taken in last: a form that is sent again would bring it twice.
         var gifts = Form.Read(evidence: null, wrong);
         if (wrong.Count == 0)
         {
             try
             {
-                await Db.GiveConsentsAsync(id, gifts, Actor, clock.GetUtcNow(), cancellationToken);
+                await GiveAsync(id, gifts, cancellationToken);
                 Say($"บันทึกความยินยอมแล้ว {gifts.Count} เรื่อง");
                 return Redirect($"{Home}/consents");
             }
@@ -55,6 +64,30 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
 
         Wrong = wrong;
         return await ShowAsync(id, cancellationToken);
+    }
+
+    private async Task GiveAsync(Guid id, IReadOnlyList<ConsentGift> gifts, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (Picture.File is null)
+        {
+            await Db.GiveConsentsAsync(id, gifts, Actor, now, cancellationToken);
+            return;
+        }
+
+        var sheet = Picture.Read(new(Subjects.Sage, id), Sage.AreaCode, AssetUse.Evidence, []);
+        await using var upload = sheet.Upload;
+        var evidence = await Db.AddPictureAsync(pictures, sheet, Actor, now, cancellationToken);
+        try
+        {
+            await Db.GiveConsentsAsync(id, [.. gifts.Select(g => g with { EvidenceId = evidence })], Actor, now, cancellationToken);
+        }
+        catch (PortalException)
+        {
+            // Proof of nothing is not kept.
+            await Db.RemovePictureAsync(pictures, evidence, Actor, now, cancellationToken);
+            throw;
+        }
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken cancellationToken)
