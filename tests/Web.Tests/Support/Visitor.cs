@@ -63,7 +63,7 @@ public sealed class Visitor : IDisposable
     {
         var pressed = page.Document.QuerySelectorAll("button").OfType<IHtmlButtonElement>()
             .FirstOrDefault(b => !b.HasAttribute("aria-hidden") && Answer.Squeeze(b.TextContent).Contains(button, StringComparison.Ordinal))
-            ?? throw new InvalidOperationException($"No button «{button}» on {page.Path}: {string.Join(" | ", page.Buttons())}");
+            ?? throw new InvalidOperationException($"No button «{button}» on {page.Path} ({page.Status} {page.Heading}): {string.Join(" | ", page.Buttons())}");
         var form = pressed.Form ?? throw new InvalidOperationException($"«{button}» stands in no form.");
         var filled = Forms.Fill(form, fields);
         if (pressed.Name is { Length: > 0 } name)

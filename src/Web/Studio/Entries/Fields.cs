@@ -8,4 +8,9 @@ public sealed record LinesField(string Id, string Label, string Hint, string Val
 public sealed record TextField(string Id, string Label, string Hint, string Value, IEnumerable<string> Wrong, bool IsShort = false);
 
 /// <param name="Name">Full name of the posted field.</param>
-public sealed record CheckList(string Legend, string Name, IEnumerable<(string Value, string Name)> Choices, IEnumerable<string> Chosen);
+/// <param name="Keeps">Whether something may be chosen already that this member may not see the name of.</param>
+public sealed record CheckList(string Legend, string Name, IEnumerable<(string Value, string Name)> Choices, IEnumerable<string> Chosen, bool Keeps = false)
+{
+    /// <summary>What is chosen and not offered, once each.</summary>
+    public IEnumerable<string> Unnamed => Keeps ? Chosen.Except(Choices.Select(c => c.Value)) : [];
+}
