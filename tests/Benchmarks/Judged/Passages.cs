@@ -10,10 +10,13 @@ internal static partial class Passages
 {
     private const int Shortest = 80;
 
+    // What people come to read; registers, forms and notes to editors grow with other things.
+    private static readonly string[] Read = ["lessons", "articles", "pages"];
+
     public static IReadOnlyList<JudgedDocument> In(string content)
     {
         var passages = new List<JudgedDocument>();
-        foreach (var path in Directory.EnumerateFiles(content, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Read.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(content, folder), "*.md", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
         {
             if (Title().Match(File.ReadAllText(path)) is { Success: true } title)
             {
