@@ -117,7 +117,7 @@ public static partial class PersonFiles
             .OrderBy(a => a.At)
             .ThenBy(a => a.Id)
             .Select(a => new { a.Id, a.Use, a.Alt, a.OwnerType, a.OwnerId, a.At })
-            .ToListAsync(cancellationToken)).Select(a => new PersonPicture(a.Id, a.Use == AssetUse.Evidence, a.Alt, a.OwnerType == Subjects.Entry ? a.OwnerId : null, a.At))];
+            .ToListAsync(cancellationToken)).Select(a => new PersonPicture(a.Id, a.Use == AssetUse.Evidence, a.Alt, a.OwnerType == Subjects.Entry ? a.OwnerId : null, a.At, a.OwnerType == Subjects.Centre ? a.OwnerId : null))];
 
     private static async Task<IReadOnlyList<AuditRow>> RowsAboutAsync(
         this PortalDb db, System.Linq.Expressions.Expression<Func<Happening, bool>> which, CancellationToken cancellationToken) =>

@@ -1,4 +1,6 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -29,13 +31,13 @@ public static class Answers
     private static async Task<SageBeside> BesideAsync(this PortalDb db, Sage sage, CancellationToken cancellationToken) => new(
         [.. (await db.SageContacts.Where(c => c.SageId == sage.Id).Select(c => new { c.Channel, c.Visibility }).ToListAsync(cancellationToken)).Select(c => (c.Channel, c.Visibility))],
         await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).Select(c => c.Purpose).Distinct().ToListAsync(cancellationToken),
-        HasPhoto: false,
+        await db.HasPictureAsync(new(Subjects.Sage, sage.Id), cancellationToken),
         sage.ConfirmedOn);
 
     private static async Task<CentreBeside> BesideAsync(this PortalDb db, Centre centre, CancellationToken cancellationToken) => new(
         await db.Plots.Where(p => p.CentreKey == centre.Key).OrderBy(p => p.Number).Select(p => p.Number ?? p.Name).ToListAsync(cancellationToken),
         await db.Sages.CountAsync(s => s.CentreKeys.Contains(centre.Key), cancellationToken),
-        HasPhoto: false,
+        await db.HasPictureAsync(new(Subjects.Centre, centre.Id), cancellationToken),
         centre.History.LastOrDefault(s => s.Score is not null));
 }
 
