@@ -93,8 +93,7 @@ public static partial class PersonFiles
         var pictures = await db.PicturesOfAsync(id, cancellationToken);
         var contacts = await db.SageContacts.AsNoTracking().Where(c => c.SageId == id).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         var revisions = await db.RecordRevisions.AsNoTracking().Where(r => r.SubjectId == id).OrderByDescending(r => r.Number).ToListAsync(cancellationToken);
-        var (areas, keys) = Answers.Named(sage);
-        var answers = await db.AnswersAsync(sage, await AnswerWords.LoadAsync(db, areas, keys, cancellationToken), cancellationToken);
+        var answers = await db.AnswersAsync(sage, cancellationToken);
         var form = await db.FormOfAsync(sage, cancellationToken);
         Guid[] subjects = [id, .. pictures.Select(p => p.Id)];
         return new(summary, now)

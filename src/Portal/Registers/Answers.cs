@@ -10,21 +10,16 @@ namespace KhokNongNa.Portal.Registers;
 /// <summary>What a record and the rows beside it say, by field code, in words: for completeness, checking, comparing and printing.</summary>
 public static class Answers
 {
+    /// <summary>Answers of the latest wording as people read them.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> AnswersAsync(this PortalDb db, Registered noun, CancellationToken cancellationToken) =>
+        await db.AnswersAsync(noun, await AnswerWords.LoadAsync(db, [noun], cancellationToken), cancellationToken);
+
     /// <summary>Answers of the latest wording. Values of contact data are not among them, only that there are some.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> AnswersAsync(this PortalDb db, Registered noun, AnswerWords words, CancellationToken cancellationToken) => noun switch
     {
         Sage sage => SageAnswers.Of(sage.Latest, await db.BesideAsync(sage, cancellationToken), words),
         Plot plot => PlotAnswers.Of(plot.Latest, words),
         Centre centre => CentreAnswers.Of(centre.Latest, await db.BesideAsync(centre, cancellationToken), words),
-        _ => throw new ArgumentOutOfRangeException(nameof(noun)),
-    };
-
-    /// <summary>Keys and area codes that the answers of a record name.</summary>
-    public static (IReadOnlyCollection<string> Areas, IReadOnlyCollection<string> Keys) Named(Registered noun) => noun switch
-    {
-        Sage { Latest: var r } => ([r.Area], [.. r.Profile.Expertise.Select(e => e.Topic), .. r.Profile.LearntFrom, .. r.Profile.Centres, .. r.Profile.Bases]),
-        Plot { Latest: var r } => ([r.Facts.Area], [r.Facts.Centre]),
-        Centre { Latest: var r } => ([r.Area], [.. r.Profile.Bases.Select(b => b.Base)]),
         _ => throw new ArgumentOutOfRangeException(nameof(noun)),
     };
 
