@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Programme;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Registers;
@@ -23,6 +24,7 @@ public sealed record AnswerWords(Func<string, string> Area, Func<string, string>
             db.Topics.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Title)),
             db.LearningBases.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Title)),
             db.Centres.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Name)),
+            db.Plots.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Number != null ? t.Number + " " + t.Name : t.Name)),
             db.Sages.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Name)),
             db.SageAliases.Where(a => keys.Contains(a.Key)).Join(db.Sages, a => a.SageId, s => s.Id, (a, s) => new KeyValuePair<string, string>(a.Key, s.Name))])
         {
@@ -40,6 +42,7 @@ public sealed record AnswerWords(Func<string, string> Area, Func<string, string>
         Sage { Latest: var r } => ([r.Area], [.. r.Profile.Expertise.Select(e => e.Topic), .. r.Profile.LearntFrom, .. r.Profile.Centres, .. r.Profile.Bases]),
         Plot { Latest: var r } => ([r.Facts.Area], [r.Facts.Centre]),
         Centre { Latest: var r } => ([r.Area], [.. r.Profile.Bases.Select(b => b.Base)]),
+        Activity { Latest: var r } => ([r.Area], [r.Profile.Plot, .. r.Profile.Sages]),
         _ => throw new ArgumentOutOfRangeException(nameof(noun)),
     };
 }

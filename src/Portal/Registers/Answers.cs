@@ -3,6 +3,7 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Programme;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Registers;
@@ -20,6 +21,7 @@ public static class Answers
         Sage sage => SageAnswers.Of(sage.Latest, await db.BesideAsync(sage, cancellationToken), words),
         Plot plot => PlotAnswers.Of(plot.Latest, words),
         Centre centre => CentreAnswers.Of(centre.Latest, await db.BesideAsync(centre, cancellationToken), words),
+        Activity activity => ActivityAnswers.Of(activity.Latest, words),
         _ => throw new ArgumentOutOfRangeException(nameof(noun)),
     };
 

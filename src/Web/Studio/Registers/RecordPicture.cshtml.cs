@@ -79,7 +79,7 @@ public sealed class RecordPictureModel(PortalDb db, Pictures pictures, CurrentMe
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (Desk == RegisterDesks.Plots || await Desk.FindAsync(Db, Actor, id, cancellationToken) is not { } record)
+        if (await Desk.FindAsync(Db, Actor, id, cancellationToken) is not { } record || record is not (Sage or Centre))
         {
             return false;
         }

@@ -1,5 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Media;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +13,7 @@ public sealed class RecordPictureRemovalModel(PortalDb db, Pictures pictures, Cu
     public IActionResult OnGet(Guid id) => Redirect($"{Desk.Url}/{id}/picture");
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
-        Desk != RegisterDesks.Plots && await Desk.FindAsync(Db, Actor, id, cancellationToken) is { } record
+        await Desk.FindAsync(Db, Actor, id, cancellationToken) is Registered record and (Sage or Centre)
             ? await TryAsync(
                 () => Db.RemoveRecordPictureAsync(pictures, RecordPictureModel.OwnerOf(record), Actor, Now, cancellationToken), "เอารูปออกแล้ว", $"{Desk.Url}/{id}/picture")
             : NotFound();

@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Studio.Registers.Duplicates;
@@ -36,6 +37,9 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
 
     /// <summary>The centre that a plot became: its record for who works on it, and its public page; <c>null</c> → there is none.</summary>
     public (string Name, string? Record, string? Page)? Centre { get; private set; }
+
+    /// <summary>Sages who are asked to lead elsewhere on the same day, in sentences.</summary>
+    public IReadOnlyList<string> Clashes { get; private set; } = [];
 
     public bool IsWriter => Record.WriterIds.Contains(MemberId);
 
@@ -72,6 +76,7 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
             Centre = isMine || isPublic ? (centre.Name, isMine ? $"{RegisterDesks.Centres.Url}/{centre.Id}" : null, isPublic ? Portal.Urls.Of(centre) : null) : null;
         }
 
+        Clashes = record is Activity activity ? await Db.ClashesAsync(activity, cancellationToken) : [];
         if (record is Sage sage)
         {
             Merged = await MergedHistory.LoadAsync(Db, sage, NamesAsync, cancellationToken);
