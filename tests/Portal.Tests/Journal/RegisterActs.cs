@@ -41,6 +41,7 @@ internal static class RegisterActs
             stop));
         await portal.Write(async db => (await db.Sages.SingleAsync(s => s.Id == sage.Id, stop)).Expire(await db.Consents.SingleAsync(c => c.SageId == sage.Id, stop), now));
         await portal.Write(async db => (await db.Centres.SingleAsync(c => c.Key == "centre", stop)).Move(new(CentreStage.Suspended, ThaiTime.Day(now), "typed ซ่อม"), People.Somchai, now));
+        await portal.Write(async db => (await db.Centres.SingleAsync(c => c.Key == "centre", stop)).ContactSeen(People.Somchai, now));
         var plot = Plot.Create(null);
         var standing = Registry.Plot("typed แปลงจะเป็นศูนย์");
         await portal.Run(db => db.EnterAsync(plot, standing with { Profile = standing.Profile with { History = [.. standing.Profile.History, new(PlotState.Selected, new DateOnly(2021, 2, 1))] } }, People.Malee, now, stop));
