@@ -19,7 +19,9 @@ public static class Subjects
     public const string Sage = "sage";
     public const string Centre = "centre";
     public const string Plot = "plot";
+    public const string Activity = "activity";
     public const string Directive = "directive";
+    public const string DistrictReport = "district-report";
     public const string Form = "form";
     public const string Asset = "asset";
     public const string DictionaryWord = "dictionary-word";
@@ -67,7 +69,7 @@ public static class Verbs
 
     public static readonly Verb TopicWritten = new(Subjects.Topic, "written", "fields");
     public static readonly Verb BaseWritten = new(Subjects.LearningBase, "written", "fields");
-    public static readonly Verb CentreWritten = new(Subjects.Centre, "written", "area", "revision", "state");
+    public static readonly Verb CentreWritten = new(Subjects.Centre, "written", "area", "revision", "state", "stage");
     public static readonly Verb CentreAssessed = new(Subjects.Centre, "assessed", "area", "percent", "missing");
     public static readonly Verb CentreSubmitted = new(Subjects.Centre, "submitted", "area", "revision", "percent");
     public static readonly Verb CentreReturned = new(Subjects.Centre, "returned", "area", "revision", "percent");
@@ -77,7 +79,7 @@ public static class Verbs
     public static readonly Verb CentreRemoved = new(Subjects.Centre, "removed", "area");
     public static readonly Verb CentrePersonErased = new(Subjects.Centre, "person-erased", "area", "person");
 
-    public static readonly Verb PlotWritten = new(Subjects.Plot, "written", "area", "revision", "state");
+    public static readonly Verb PlotWritten = new(Subjects.Plot, "written", "area", "revision", "state", "stage");
     public static readonly Verb PlotAssessed = new(Subjects.Plot, "assessed", "area", "percent", "missing");
     public static readonly Verb PlotSubmitted = new(Subjects.Plot, "submitted", "area", "revision", "percent");
     public static readonly Verb PlotReturned = new(Subjects.Plot, "returned", "area", "revision", "percent");
@@ -88,7 +90,15 @@ public static class Verbs
     public static readonly Verb PlotRemoved = new(Subjects.Plot, "removed", "area", "type", "stage");
     public static readonly Verb PlotHouseholdErased = new(Subjects.Plot, "household-erased", "area");
 
-    public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "revision", "state");
+    public static readonly Verb ActivityWritten = new(Subjects.Activity, "written", "area", "revision", "state", "kick-off", "ready", "on");
+    public static readonly Verb ActivityAssessed = new(Subjects.Activity, "assessed", "area", "percent", "missing");
+    public static readonly Verb ActivitySubmitted = new(Subjects.Activity, "submitted", "area", "revision", "percent");
+    public static readonly Verb ActivityReturned = new(Subjects.Activity, "returned", "area", "revision", "percent");
+    public static readonly Verb ActivityChecked = new(Subjects.Activity, "checked", "area", "revision", "percent");
+    public static readonly Verb ActivityAccepted = new(Subjects.Activity, "accepted", "area", "revision", "percent");
+    public static readonly Verb ActivityCancelled = new(Subjects.Activity, "cancelled", "area");
+
+    public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "revision", "state", "living");
     public static readonly Verb SageAssessed = new(Subjects.Sage, "assessed", "area", "percent", "missing");
     public static readonly Verb SageSubmitted = new(Subjects.Sage, "submitted", "area", "revision", "percent");
     public static readonly Verb SageReturned = new(Subjects.Sage, "returned", "area", "revision", "percent");
@@ -116,9 +126,19 @@ public static class Verbs
     public static readonly RegisterVerbs OfCentre = new(CentreWritten, CentreAssessed, CentreSubmitted, CentreReturned, CentreChecked, CentreAccepted);
     public static readonly RegisterVerbs OfPlot = new(PlotWritten, PlotAssessed, PlotSubmitted, PlotReturned, PlotChecked, PlotAccepted);
 
+    public static readonly RegisterVerbs OfActivity = new(ActivityWritten, ActivityAssessed, ActivitySubmitted, ActivityReturned, ActivityChecked, ActivityAccepted);
+
     public static readonly Verb FormWritten = new(Subjects.Form, "written", "type", "version", "area");
 
-    public static readonly Verb DirectiveWritten = new(Subjects.Directive, "written", "area", "on", "due");
+    /// <summary>The round's rules as the board counts with them: areas addressed and left out, and the numbers of its tasks.</summary>
+    public static readonly Verb DirectiveWritten = new(
+        Subjects.Directive, "written", "area", "on", "due", "addressed", "exempt", "centres", "plots-per", "spread", "sages", "kick-offs");
+    public static readonly Verb DirectiveExempted = new(Subjects.Directive, "exempted", "area");
+    public static readonly Verb DirectiveExemptionLifted = new(Subjects.Directive, "exemption-lifted", "area");
+
+    public static readonly Verb ReportAssigned = new(Subjects.DistrictReport, "assigned", "directive", "area", "member");
+    public static readonly Verb ReportSubmitted = new(Subjects.DistrictReport, "submitted", "directive", "area", "late", "percent", "checked");
+    public static readonly Verb ReportReopened = new(Subjects.DistrictReport, "reopened", "directive", "area");
 
     public static readonly Verb AssetAdded = new(Subjects.Asset, "added", "use", "owner", "owner-id", "area", "width", "height", "shows");
     public static readonly Verb AssetWritten = new(Subjects.Asset, "written", "shows");

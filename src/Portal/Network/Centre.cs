@@ -99,6 +99,8 @@ public sealed class Centre : Registered<CentreRecord>
         (SortKey, NameKey) = (ThaiSort.Key(Name), ThaiName.Key(Name));
     }
 
+    protected override IReadOnlyList<(string Key, object? Value)> WrittenFacts() => [("stage", Stage)];
+
     private sealed class Config : IEntityTypeConfiguration<Centre>
     {
         public void Configure(EntityTypeBuilder<Centre> centre)

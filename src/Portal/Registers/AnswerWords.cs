@@ -21,6 +21,7 @@ public sealed record AnswerWords(Func<string, string> Area, Func<string, string>
             db.Topics.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Title)),
             db.LearningBases.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Title)),
             db.Centres.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Name)),
+            db.Plots.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Number != null ? t.Number + " " + t.Name : t.Name)),
             db.Sages.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Name)),
             db.SageAliases.Where(a => keys.Contains(a.Key)).Join(db.Sages, a => a.SageId, s => s.Id, (a, s) => new KeyValuePair<string, string>(a.Key, s.Name))])
         {

@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Programme;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Registers;
@@ -14,6 +15,7 @@ public static class Answers
         Sage sage => SageAnswers.Of(sage.Latest, await db.BesideAsync(sage, cancellationToken), words),
         Plot plot => PlotAnswers.Of(plot.Latest, words),
         Centre centre => CentreAnswers.Of(centre.Latest, await db.BesideAsync(centre, cancellationToken), words),
+        Activity activity => ActivityAnswers.Of(activity.Latest, words),
         _ => throw new ArgumentOutOfRangeException(nameof(noun)),
     };
 
@@ -23,6 +25,7 @@ public static class Answers
         Sage { Latest: var r } => ([r.Area], [.. r.Profile.Expertise.Select(e => e.Topic), .. r.Profile.LearntFrom, .. r.Profile.Centres, .. r.Profile.Bases]),
         Plot { Latest: var r } => ([r.Facts.Area], [r.Facts.Centre]),
         Centre { Latest: var r } => ([r.Area], [.. r.Profile.Bases.Select(b => b.Base)]),
+        Activity { Latest: var r } => ([r.Area], [r.Profile.Plot, .. r.Profile.Sages]),
         _ => throw new ArgumentOutOfRangeException(nameof(noun)),
     };
 

@@ -26,8 +26,8 @@ internal static class CentreFile
             }
 
             await register.TakeAsync(db, centre, cancellationToken);
-            await db.PutAsync(centre, record, Actor.System, now, register.State, cancellationToken);
             centre.Restore(history);
+            await db.PutAsync(centre, record, Actor.System, now, register.State, cancellationToken);
             return centre.Version + 1;
         });
     }

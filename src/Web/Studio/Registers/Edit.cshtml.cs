@@ -67,7 +67,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         }
 
         var (area, areaWrong) = await Area.ReadAsync(Db, Actor, Permission.Register, cancellationToken);
-        var form = await Db.FormForAsync(Desk.Kind, area, cancellationToken);
+        var form = await Db.AskedFormAsync(Desk.Kind, area, Now, cancellationToken);
         var values = new FieldValues(posted, Labels(form), Today);
         if (areaWrong.Length > 0)
         {
@@ -155,7 +155,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         IReadOnlyDictionary<string, IReadOnlyList<string>> values, IReadOnlyList<(string Field, string Message)> wrong, CancellationToken cancellationToken)
     {
         var district = Area.Tambon.Length == 6 ? Area.Tambon : Area.District;
-        if (await Db.FormForAsync(Desk.Kind, district, cancellationToken) is not { } definition)
+        if (await Db.AskedFormAsync(Desk.Kind, district, Now, cancellationToken) is not { } definition)
         {
             return NotFound();
         }
@@ -175,7 +175,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             // In the order of the form, so that what is to be put right goes from top to bottom.
             [.. wrong.OrderBy(w => Array.FindIndex([.. definition.Fields], f => f.Code == w.Field.Split('.')[0]))],
             remarks.ToLookup(r => r.Field, r => r.Text),
-            await RecordChoices.LoadAsync(Db, district, cancellationToken),
+            await RecordChoices.LoadAsync(Db, Desk.Kind, district, Actor, cancellationToken),
             await TambonField.LoadAsync(Db, Actor, Permission.Register, "Area", field.Label, field.Help, Area, wrong.At("area"), cancellationToken),
             _record?.Id);
         ModelState.Clear();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Studio.Registers;
 
-/// <summary>What the pages of the registers do with one of them: sages, plots or centres.</summary>
+/// <summary>What the pages of the registers do with one of them: sages, plots, centres, or the plan.</summary>
 /// <param name="Path">Last part of its address: <c>sages</c>.</param>
 /// <param name="Title">«ทะเบียนปราชญ์»</param>
 /// <param name="Noun">«ปราชญ์»</param>

@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Studio.Registers.Duplicates;
@@ -34,6 +35,9 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
     /// <summary>What is lacking before the page of a sage may be published; empty → nothing.</summary>
     public IReadOnlyList<string> Lacking { get; private set; } = [];
 
+    /// <summary>Sages who are asked to lead elsewhere on the same day, in sentences.</summary>
+    public IReadOnlyList<string> Clashes { get; private set; } = [];
+
     public bool IsWriter => Record.WriterIds.Contains(MemberId);
 
     public bool MayCheck => Actor.May(Permission.Check, Record.AreaCode);
@@ -63,6 +67,7 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
         var name = await NamesAsync(revisions.Select(r => r.RecorderId).Concat(record.WriterIds), cancellationToken);
         Writers = string.Join(" และ ", record.WriterIds.Select(name));
         History = [.. revisions.Select((r, at) => (r, name(r.RecorderId), at + 1 < revisions.Count ? Changed(r, revisions[at + 1]) : []))];
+        Clashes = record is Activity activity ? await Db.ClashesAsync(activity, cancellationToken) : [];
         if (record is Sage sage)
         {
             Merged = await MergedHistory.LoadAsync(Db, sage, NamesAsync, cancellationToken);
