@@ -3,8 +3,10 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme;
+using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Duplicates;
+using KhokNongNa.Portal.Registers.Forms;
 using KhokNongNa.Portal.Tests.Databases;
 using KhokNongNa.Portal.Tests.Registers;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +49,7 @@ internal static class RegisterActs
         await portal.Run(db => db.EnterAsync(plot, standing with { Profile = standing.Profile with { History = [.. standing.Profile.History, new(PlotState.Selected, new DateOnly(2021, 2, 1))] } }, People.Malee, now, stop));
         await portal.Run(db => db.ProposeCentreAsync(new(plot.Id, Guid.CreateVersion7(), "typed ศูนย์จากแปลง", "typed ทำจริง"), People.Malee, now, stop));
         await MergeAsync(portal, sage.Id, stop);
+        await portal.Run(db => db.WorkingSheetAsync<Sage, SageRecord>(FormKind.Sage, SageForm.Instance, "3104", withPhones: true, People.Somchai, now, stop));
         await InRoundAsync(portal, stop);
     }
 
