@@ -25,6 +25,7 @@ public static class Subjects
     public const string DictionaryWord = "dictionary-word";
     public const string SynonymPair = "synonym-pair";
     public const string Breach = "breach";
+    public const string Intake = "intake";
 }
 
 /// <summary>The one list of everything that the journal can say.</summary>
@@ -134,6 +135,11 @@ public static class Verbs
 
     public static readonly Verb BreachNoted = new(Subjects.Breach, "noted", "area", "on");
     public static readonly Verb BreachRevised = new(Subjects.Breach, "revised", "area", "revision");
+
+    /// <summary>A sheet on its way into a register: looked at, good rows written, taken back.</summary>
+    public static readonly Verb IntakeRead = new(Subjects.Intake, "read", "register", "area", "rows");
+    public static readonly Verb IntakeAccepted = new(Subjects.Intake, "accepted", "register", "area", "rows");
+    public static readonly Verb IntakeUndone = new(Subjects.Intake, "undone", "register", "area", "rows");
 
     /// <summary>Somebody looked for a person; what was typed is written nowhere.</summary>
     public static readonly Verb PrivacySearched = new(Subjects.Portal, "privacy-searched", "found");

@@ -38,7 +38,8 @@ internal static class PairsToCompare
         }
     }
 
-    private static string Within(string block, string area) => block[0] switch
+    /// <summary>A key as it counts for somebody of an area.</summary>
+    public static string Within(string block, string area) => block[0] switch
     {
         '=' => block,
         '~' => $"{block} {Start(area, 2)}",

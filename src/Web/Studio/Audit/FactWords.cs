@@ -37,6 +37,7 @@ public static class FactWords
         ["to"] = Number("ถึงแถว {0}"),
         ["found"] = Number("พบ {0} รายการ"),
         ["person"] = Code<CentrePerson>(p => p == CentrePerson.Host ? "เจ้าของหรือผู้ดูแล" : "ผู้ประสานงาน"),
+        ["register"] = Code<FormKind>(FormKindNames.Name),
         ["rows"] = Number("รวม {0} แถว"),
         ["shown"] = Flag("ให้เห็น", "ไม่ให้เห็น"),
         ["mutual"] = Flag("ใช้แทนกันได้ทั้งสองทาง", "ใช้แทนได้ทางเดียว"),

@@ -104,6 +104,9 @@ public static class VerbWords
         new(Verbs.ConsentWithdrawn, VerbGroup.Registers, "บันทึกการถอนความยินยอมของปราชญ์ {0}"),
         new(Verbs.ConsentExpired, VerbGroup.Registers, "ความยินยอมของปราชญ์ {0} ครบกำหนด"),
         new(Verbs.FormWritten, VerbGroup.Registers, "เขียนแบบฟอร์ม {0}"),
+        new(Verbs.IntakeRead, VerbGroup.Registers, "ตรวจตารางก่อนนำเข้า {0}"),
+        new(Verbs.IntakeAccepted, VerbGroup.Registers, "นำเข้าตาราง {0}"),
+        new(Verbs.IntakeUndone, VerbGroup.Registers, "ย้อนการนำเข้าตาราง {0}"),
         new(Verbs.DirectiveWritten, VerbGroup.Registers, "เขียนหนังสือสั่งการ {0}"),
 
         new(Verbs.AssetAdded, VerbGroup.Registers, "เพิ่มรูป {0}"),
@@ -144,6 +147,7 @@ public static class VerbWords
         [Subjects.DictionaryWord] = "คำในคลังคำ",
         [Subjects.SynonymPair] = "คำพ้อง",
         [Subjects.Breach] = "เหตุละเมิดข้อมูล",
+        [Subjects.Intake] = "ตารางที่นำเข้า",
     };
 
     /// <summary>Kinds of subject by code, in the order of the form.</summary>
