@@ -1,6 +1,5 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
-using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Registers;
 using Microsoft.EntityFrameworkCore;
 

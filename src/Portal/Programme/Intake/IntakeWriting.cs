@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Duplicates;
@@ -164,7 +165,7 @@ public static class IntakeWriting
         }
 
         var known = await db.SageContacts.Where(c => c.SageId == sage.Id).Select(c => c.Value).ToListAsync(cancellationToken);
-        foreach (var phone in phones.Except(known).Take(Privacy.SageContacts.Most - known.Count))
+        foreach (var phone in phones.Except(known).Take(SageContacts.Most - known.Count))
         {
             var contact = new SageContact { SageId = sage.Id, Channel = ContactChannel.Phone, Value = "", Visibility = Visibility.Staff };
             db.SageContacts.Add(contact);

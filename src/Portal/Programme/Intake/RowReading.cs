@@ -139,7 +139,7 @@ internal sealed class RowReading(
         return [.. phones.Distinct()];
     }
 
-    private string Name(FieldValues values, Registered? before) => values.Has("name") && values.Line("name") is { Length: > 0 } typed
+    private static string Name(FieldValues values, Registered? before) => values.Has("name") && values.Line("name") is { Length: > 0 } typed
         ? typed.Length <= 200 ? typed : typed[..200]
         : before?.Name ?? "";
 }
