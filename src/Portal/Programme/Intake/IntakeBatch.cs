@@ -78,7 +78,7 @@ public sealed class IntakeBatch : Aggregate
 
     internal void BeginWriting(Actor by, DateTimeOffset now)
     {
-        if (State is not (IntakeState.Reviewing or IntakeState.Writing))
+        if (State is not (IntakeState.Reviewing or IntakeState.Writing or IntakeState.Done))
         {
             throw Late();
         }

@@ -78,7 +78,13 @@ public sealed record IntakeRegister<T, TRecord>(
 
     internal override object Read(FieldValues values, Registered? before, string area, FormDefinition form) => Form.Read(values, Latest(before, area), area, form);
 
-    internal override bool IsSaid(Registered noun, object record) => JsonColumn.Write((TRecord)record) == JsonColumn.Write(((T)noun).Latest);
+    internal override bool IsSaid(Registered noun, object record)
+    {
+        // As forms show it: old files lack parts of names, which reading a form adds.
+        var (mine, theirs) = (Form.Fill((TRecord)record), Form.Fill(((T)noun).Latest));
+        return ((T)noun).AreaIn((TRecord)record) == noun.LatestArea
+            && mine.Keys.Union(theirs.Keys).All(code => mine.GetValueOrDefault(code, []).Where(v => v.Length > 0).SequenceEqual(theirs.GetValueOrDefault(code, []).Where(v => v.Length > 0)));
+    }
 
     internal override void Try(Registered noun, object record, string form, Actor by, DateTimeOffset now) => ((T)noun).Write((TRecord)record, form, by, now);
 

@@ -1,3 +1,5 @@
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme.Intake;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Tests.Databases;
@@ -43,14 +45,14 @@ public sealed class UpdateTests(TestDatabases databases) : IntakeTest(databases)
     {
         await BeginAsync();
         var sage = await EnterAsync("นายบุญเลิศ ศรีสุข", summary: "ห่มดิน");
-        await Portal.Read(db => db.WriteRecordAsync<Network.Sage, Network.SageRecord>(sage.Id, 1, r => r with { Profile = r.Profile with { Summary = "ของเขา" } }, Head, Now, Stop));
+        await Portal.Read(db => db.WriteRecordAsync<Sage, SageRecord>(sage.Id, 1, r => r with { Profile = r.Profile with { Summary = "ของเขา" } }, Head, Now, Stop));
 
         var id = await TakeAsync($"{Coded}\n{sage.Id}\t1\t\tของตาราง\t2500");
 
         var row = Assert.Single(await RowsAsync(id));
         Assert.Equal((RowState.Conflict, 2), (row.State, row.Revision));
         var changes = (await Portal.Read(async db => await db.RowChangesAsync(await BatchAsync(id), row, Head, Stop)))!;
-        Assert.Equal([("summary", "ของเขา", "ของตาราง"), ("birth-year", "", "2500")], changes.Changes.Select(c => (c.Code, c.Theirs, c.Mine)));
+        Assert.Equal([("birth-year", "", "2500"), ("summary", "ของเขา", "ของตาราง")], changes.Changes.Select(c => (c.Code, c.Theirs, c.Mine)));
 
         await Portal.Run(db => db.ChooseRowAsync(id, 2, changes.Revision, ["birth-year"], Head, Now, Stop));
         await AcceptAsync(id);
@@ -65,7 +67,7 @@ public sealed class UpdateTests(TestDatabases databases) : IntakeTest(databases)
         await BeginAsync();
         var sage = await EnterAsync("นายบุญเลิศ ศรีสุข");
         var id = await TakeAsync($"{Coded}\n{sage.Id}\t1\t\tของตาราง\t");
-        await Portal.Read(db => db.WriteRecordAsync<Network.Sage, Network.SageRecord>(sage.Id, 1, r => r with { Profile = r.Profile with { Summary = "ของเขา" } }, Head, Now, Stop));
+        await Portal.Read(db => db.WriteRecordAsync<Sage, SageRecord>(sage.Id, 1, r => r with { Profile = r.Profile with { Summary = "ของเขา" } }, Head, Now, Stop));
 
         await AcceptAsync(id);
 
@@ -102,17 +104,17 @@ public sealed class UpdateTests(TestDatabases databases) : IntakeTest(databases)
         var id = Guid.CreateVersion7();
         var table = $"{Coded}\tเลขทะเบียน\tตำบล\n{id}\t4\tนายบุญเลิศ ศรีสุข\tห่มดิน\t2500\t3102-P-0007\tคูเมือง";
 
-        Assert.Equal("Wrong", await StatesAsync(await TakeAsync(table, by: People.InRole(Identity.Role.Recorder, KhuMueang))));
+        Assert.Equal("Wrong", await StatesAsync(await TakeAsync(table, by: People.InRole(Role.Recorder, KhuMueang))));
         await AcceptAsync(await TakeAsync(table));
 
         var sage = Assert.Single(await SagesAsync());
         Assert.Equal((id, "3102-P-0007", 4, "310201", CheckState.Draft), (sage.Id, sage.Number, sage.RevisionNumber, sage.AreaCode, sage.State));
         Assert.Equal("Same", await StatesAsync(await TakeAsync(table)));
         var other = await EnterAsync("นางคำปุ่น ใจงาม");
-        await Portal.Run(db => db.SubmitAsync<Network.Sage>(other.Id, Head, Now, Stop));
-        var (checker, certifier) = (People.InRole(Identity.Role.DistrictHead, KhuMueang), People.InRole(Identity.Role.DistrictHead, KhuMueang));
-        await Portal.Run(db => db.CheckAsync<Network.Sage>(other.Id, 1, checker, Now, Stop));
-        await Portal.Run(db => db.AcceptAsync<Network.Sage>(other.Id, 1, certifier, Now, Stop));
+        await Portal.Run(db => db.SubmitAsync<Sage>(other.Id, Head, Now, Stop));
+        var (checker, certifier) = (People.InRole(Role.DistrictHead, KhuMueang), People.InRole(Role.DistrictHead, KhuMueang));
+        await Portal.Run(db => db.CheckAsync<Sage>(other.Id, 1, checker, Now, Stop));
+        await Portal.Run(db => db.AcceptAsync<Sage>(other.Id, 1, certifier, Now, Stop));
         Assert.Equal("3102-P-0008", await Portal.Read(db => db.Sages.Where(s => s.Id == other.Id).Select(s => s.Number).SingleAsync(Stop)));
     }
 }
