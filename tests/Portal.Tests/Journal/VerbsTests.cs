@@ -84,6 +84,7 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await WritePicturesAsync(sage.Id);
         await WriteDictionaryAsync();
         await new MemberActs(Portal).AllAsync();
+        await RegisterActs.TakeSheetAsync(Portal, Stop);
         await PrivacyActs.DoAllAsync(Portal, NewFolder("privacy-pictures"), Stop);
         await Portal.Run(db => db.BeginExportAsync(new AuditFilter(Who: "typed"), 10, Actor.System, Now, Stop));
     }
