@@ -65,6 +65,10 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
 
     public DbSet<Plot> Plots => Set<Plot>();
 
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<DistrictReport> DistrictReports => Set<DistrictReport>();
+
     public DbSet<SageFacet> SageFacets => Set<SageFacet>();
 
     public DbSet<SageContact> SageContacts => Set<SageContact>();

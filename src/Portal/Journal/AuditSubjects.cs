@@ -42,6 +42,9 @@ internal static class AuditSubjects
         Subjects.Sage => db.Sages.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<Guid, string>(s.Id, s.Name)),
         Subjects.Centre => db.Centres.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<Guid, string>(c.Id, c.Name)),
         Subjects.Plot => db.Plots.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<Guid, string>(p.Id, (p.Number ?? "") + " " + p.Name)),
+        Subjects.Activity => db.Activities.Where(a => ids.Contains(a.Id)).Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name)),
+        Subjects.DistrictReport => db.DistrictReports.Where(r => ids.Contains(r.Id))
+            .Join(db.Directives, r => r.DirectiveId, d => d.Id, (r, d) => new { r, d }).Join(db.Areas, both => both.r.AreaCode, a => a.Code, (both, a) => new KeyValuePair<Guid, string>(both.r.Id, "อ." + a.NameTh + " " + both.d.Number)),
         Subjects.Directive => db.Directives.Where(d => ids.Contains(d.Id)).Select(d => new KeyValuePair<Guid, string>(d.Id, d.Number + " " + d.Subject)),
         Subjects.Form => db.FormDefinitions.Where(f => ids.Contains(f.Id)).Select(f => new KeyValuePair<Guid, string>(f.Id, f.Title)),
         Subjects.Asset => db.Assets.Where(a => ids.Contains(a.Id) && !a.IsRemoved).Select(a => new KeyValuePair<Guid, string>(a.Id, a.Use == AssetUse.Evidence ? "หลักฐาน" : a.Alt)),

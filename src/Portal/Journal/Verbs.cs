@@ -19,7 +19,9 @@ public static class Subjects
     public const string Sage = "sage";
     public const string Centre = "centre";
     public const string Plot = "plot";
+    public const string Activity = "activity";
     public const string Directive = "directive";
+    public const string DistrictReport = "district-report";
     public const string Form = "form";
     public const string Asset = "asset";
     public const string DictionaryWord = "dictionary-word";
@@ -68,7 +70,7 @@ public static class Verbs
 
     public static readonly Verb TopicWritten = new(Subjects.Topic, "written", "fields");
     public static readonly Verb BaseWritten = new(Subjects.LearningBase, "written", "fields");
-    public static readonly Verb CentreWritten = new(Subjects.Centre, "written", "area", "revision", "state");
+    public static readonly Verb CentreWritten = new(Subjects.Centre, "written", "area", "revision", "state", "stage");
     public static readonly Verb CentreAssessed = new(Subjects.Centre, "assessed", "area", "percent", "missing");
     public static readonly Verb CentreSubmitted = new(Subjects.Centre, "submitted", "area", "revision", "percent");
     public static readonly Verb CentreReturned = new(Subjects.Centre, "returned", "area", "revision", "percent");
@@ -76,9 +78,10 @@ public static class Verbs
     public static readonly Verb CentreAccepted = new(Subjects.Centre, "accepted", "area", "revision", "percent");
     public static readonly Verb CentreMoved = new(Subjects.Centre, "moved", "area", "stage", "on", "score");
     public static readonly Verb CentreRemoved = new(Subjects.Centre, "removed", "area");
+    public static readonly Verb CentreContactSeen = new(Subjects.Centre, "contact-seen");
     public static readonly Verb CentrePersonErased = new(Subjects.Centre, "person-erased", "area", "person");
 
-    public static readonly Verb PlotWritten = new(Subjects.Plot, "written", "area", "revision", "state");
+    public static readonly Verb PlotWritten = new(Subjects.Plot, "written", "area", "revision", "state", "stage");
     public static readonly Verb PlotAssessed = new(Subjects.Plot, "assessed", "area", "percent", "missing");
     public static readonly Verb PlotSubmitted = new(Subjects.Plot, "submitted", "area", "revision", "percent");
     public static readonly Verb PlotReturned = new(Subjects.Plot, "returned", "area", "revision", "percent");
@@ -89,7 +92,16 @@ public static class Verbs
     public static readonly Verb PlotRemoved = new(Subjects.Plot, "removed", "area", "type", "stage");
     public static readonly Verb PlotHouseholdErased = new(Subjects.Plot, "household-erased", "area");
 
-    public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "revision", "state");
+    public static readonly Verb ActivityWritten = new(Subjects.Activity, "written", "area", "revision", "state", "kick-off", "ready", "on");
+    public static readonly Verb ActivityAssessed = new(Subjects.Activity, "assessed", "area", "percent", "missing");
+    public static readonly Verb ActivitySubmitted = new(Subjects.Activity, "submitted", "area", "revision", "percent");
+    public static readonly Verb ActivityReturned = new(Subjects.Activity, "returned", "area", "revision", "percent");
+    public static readonly Verb ActivityChecked = new(Subjects.Activity, "checked", "area", "revision", "percent");
+    public static readonly Verb ActivityAccepted = new(Subjects.Activity, "accepted", "area", "revision", "percent");
+    public static readonly Verb ActivityCancelled = new(Subjects.Activity, "cancelled", "area");
+    public static readonly Verb ActivityRemoved = new(Subjects.Activity, "removed", "area");
+
+    public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "revision", "state", "living");
     public static readonly Verb SageAssessed = new(Subjects.Sage, "assessed", "area", "percent", "missing");
     public static readonly Verb SageSubmitted = new(Subjects.Sage, "submitted", "area", "revision", "percent");
     public static readonly Verb SageReturned = new(Subjects.Sage, "returned", "area", "revision", "percent");
@@ -117,9 +129,19 @@ public static class Verbs
     public static readonly RegisterVerbs OfCentre = new(CentreWritten, CentreAssessed, CentreSubmitted, CentreReturned, CentreChecked, CentreAccepted);
     public static readonly RegisterVerbs OfPlot = new(PlotWritten, PlotAssessed, PlotSubmitted, PlotReturned, PlotChecked, PlotAccepted);
 
+    public static readonly RegisterVerbs OfActivity = new(ActivityWritten, ActivityAssessed, ActivitySubmitted, ActivityReturned, ActivityChecked, ActivityAccepted);
+
     public static readonly Verb FormWritten = new(Subjects.Form, "written", "type", "version", "area");
 
-    public static readonly Verb DirectiveWritten = new(Subjects.Directive, "written", "area", "on", "due");
+    /// <summary>The round's rules as the board counts with them: areas addressed and left out, and the numbers of its tasks.</summary>
+    public static readonly Verb DirectiveWritten = new(
+        Subjects.Directive, "written", "area", "on", "due", "addressed", "exempt", "centres", "plots-per", "spread", "sages", "kick-offs");
+    public static readonly Verb DirectiveExempted = new(Subjects.Directive, "exempted", "area");
+    public static readonly Verb DirectiveExemptionLifted = new(Subjects.Directive, "exemption-lifted", "area");
+
+    public static readonly Verb ReportAssigned = new(Subjects.DistrictReport, "assigned", "directive", "area", "member");
+    public static readonly Verb ReportSubmitted = new(Subjects.DistrictReport, "submitted", "directive", "area", "late", "percent", "checked");
+    public static readonly Verb ReportReopened = new(Subjects.DistrictReport, "reopened", "directive", "area");
 
     public static readonly Verb AssetAdded = new(Subjects.Asset, "added", "use", "owner", "owner-id", "area", "width", "height", "shows");
     public static readonly Verb AssetWritten = new(Subjects.Asset, "written", "shows");
@@ -148,6 +170,9 @@ public static class Verbs
     public static readonly Verb SyntheticWiped = new(Subjects.Portal, "synthetic-wiped");
     public static readonly Verb AreasRenamed = new(Subjects.Portal, "areas-renamed");
     public static readonly Verb ReindexRequested = new(Subjects.Portal, "reindex-requested");
+
+    /// <summary>Somebody took rows of a register out of the portal, for which use and how many.</summary>
+    public static readonly Verb SheetExported = new(Subjects.Portal, "sheet-exported", "register", "area", "rows", "kind");
 
     /// <summary>Somebody took journal rows out of the portal: numbers of the first and the last, and how many.</summary>
     public static readonly Verb AuditExported = new(Subjects.Portal, "audit-exported", "from", "to", "rows");

@@ -16,6 +16,13 @@ public enum CentreStage
     Suspended,
 }
 
+/// <summary>What follows from where a centre stands.</summary>
+public static class CentreStages
+{
+    /// <summary>Whether a centre was chosen and is not suspended: such are shown, and count in a round.</summary>
+    public static bool IsChosen(this CentreStage stage) => stage is CentreStage.Selected or CentreStage.Active;
+}
+
 /// <summary>One step of a centre's life.</summary>
 /// <param name="Reason">Why; always said.</param>
 /// <param name="Form">Key of the checklist that the score was reckoned by; empty without one.</param>

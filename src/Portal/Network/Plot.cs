@@ -129,6 +129,8 @@ public sealed partial class Plot : Registered<PlotRecord>
         (Profile, Stage, SortKey, NameKey) = (profile, profile.History[^1].State, ThaiSort.Key(Name), ThaiName.Key(Name));
     }
 
+    protected override IReadOnlyList<(string Key, object? Value)> WrittenFacts() => [("stage", Stage)];
+
     [GeneratedRegex(@"^[0-9]{4}-L-[0-9]{4}\z")]
     private static partial Regex CodePattern();
 

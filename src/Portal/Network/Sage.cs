@@ -98,6 +98,8 @@ public sealed partial class Sage : Registered<SageRecord>
         NameKey = ThaiName.Key(ThaiName.MatchKey(Name) + " " + Profile.Nickname);
     }
 
+    protected override IReadOnlyList<(string Key, object? Value)> WrittenFacts() => [("living", !IsDeceased)];
+
     private sealed class Config : IEntityTypeConfiguration<Sage>
     {
         public void Configure(EntityTypeBuilder<Sage> sage)

@@ -13,6 +13,9 @@ public enum FormKind
     Plot,
     Centre,
     Selection,
+
+    /// <summary>An item of the plan of Activity 4.</summary>
+    Activity,
 }
 
 /// <summary>Thai words for the kinds of form.</summary>
@@ -24,6 +27,7 @@ public static class FormKindNames
         FormKind.Plot => "ทะเบียนแปลง",
         FormKind.Centre => "ทะเบียนศูนย์เรียนรู้",
         FormKind.Selection => "เกณฑ์คัดเลือกศูนย์",
+        FormKind.Activity => "แผนกิจกรรมที่ 4",
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 }

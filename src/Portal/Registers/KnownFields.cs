@@ -20,6 +20,10 @@ public static class KnownFields
             "contact", "booking", "network", "selection", "photo", "story",
         ],
         [FormKind.Selection] = [],
+        [FormKind.Activity] =
+        [
+            "name", "kick-off", "area", "on", "hours", "plot", "sages", "purpose", "tasks", "people", "materials", "partners", "budget", "safety",
+        ],
     };
 
     public static IReadOnlyList<string> Of(FormKind kind) => Codes[kind];

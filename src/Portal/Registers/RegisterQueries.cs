@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Programme;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Registers;
@@ -25,6 +26,14 @@ public static class RegisterQueries
     {
         var forms = await db.FormDefinitions.Where(f => f.Kind == kind && area.StartsWith(f.AreaCode)).ToListAsync(cancellationToken);
         return forms.OrderByDescending(f => f.AreaCode.Length).ThenByDescending(f => f.Number).FirstOrDefault();
+    }
+
+    /// <summary>The version of a form that is to be filled in now: the one that an open round pins in the area (settled 12), or else the newest.</summary>
+    public static async Task<FormDefinition?> AskedFormAsync(this PortalDb db, FormKind kind, string area, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var pinned = (await db.OpenRoundsAsync(area, now, cancellationToken)).SelectMany(d => d.Text.Forms).ToList();
+        var forms = pinned.Count == 0 ? [] : await db.FormDefinitions.Where(f => f.Kind == kind && pinned.Contains(f.Key)).ToListAsync(cancellationToken);
+        return forms.OrderBy(f => pinned.IndexOf(f.Key)).FirstOrDefault() ?? await db.FormForAsync(kind, area, cancellationToken);
     }
 
     /// <summary>A version of a form by its lasting name; <c>null</c> when there is none.</summary>

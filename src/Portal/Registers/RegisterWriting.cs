@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Registers.Duplicates;
 using Microsoft.EntityFrameworkCore;
 
@@ -147,7 +148,12 @@ public static class RegisterWriting
         where T : Registered<TRecord>
         where TRecord : class
     {
-        var form = await db.FormForAsync(noun.Form, noun.AreaIn(record), cancellationToken);
+        if (state != CheckState.Accepted)
+        {
+            await db.DemandOpenAsync(noun.Form, noun.AreaCode.Length > 0 ? noun.AreaCode : noun.AreaIn(record), now, cancellationToken);
+        }
+
+        var form = await db.AskedFormAsync(noun.Form, noun.AreaIn(record), now, cancellationToken);
         db.RecordRevisions.Add(noun.Write(record, form?.Key ?? "", by, now, state));
         form?.Use();
         if (state == CheckState.Accepted && noun.Number is null && noun.AreaCode.Length >= 4)

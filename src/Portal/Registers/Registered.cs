@@ -106,8 +106,12 @@ public abstract partial class Registered : Aggregate
         (FormKey, State, CheckerId, ChangedAt) = (form, state, null, JournalChain.Truncate(now));
         IsAccepted |= state == CheckState.Accepted;
         WriterIds = state == CheckState.Accepted ? [] : [.. WriterIds.Append(by.Id).Distinct()];
-        Record(Happenings.Written, by, now, ("area", area), ("revision", RevisionNumber), ("state", state));
+        // The area that the record counts in: a move waits to be accepted.
+        Record(Happenings.Written, by, now, [("area", AreaCode), ("revision", RevisionNumber), ("state", state), .. WrittenFacts()]);
     }
+
+    /// <summary>What the journal says of a wording beside that; the register's verb has to carry it.</summary>
+    protected virtual IReadOnlyList<(string Key, object? Value)> WrittenFacts() => [];
 }
 
 /// <summary>What can happen to a record of a register.</summary>

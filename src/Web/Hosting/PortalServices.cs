@@ -38,7 +38,7 @@ public static class PortalServices
         builder.Services.AddPortalDb(settings.ConnectionString);
         builder.Services.AddScoped<ContentImporter>();
         builder.Services.AddScoped<ContentExporter>();
-        builder.Services.AddPictures(settings.PicturesFolder);
+        builder.Services.AddPictures(settings.PicturesFolder).AddSingleton<Portal.Programme.LiveBoard>();
         builder.Services.AddSearching(settings.IndexFolder);
         builder.Services.AddOnceFollower<NoticeFollower>();
         builder.Services.AddHostedService<JournalHeadLog>();

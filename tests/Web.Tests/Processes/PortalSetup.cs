@@ -40,7 +40,8 @@ internal sealed record PortalSetup(string DataFolder)
 
     public ProcessStartInfo ToStart(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. words])
+        // Who starts the tests in the background starts them deaf to Ctrl+C, and .NET hands that on.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Program, .. words])
         {
             WorkingDirectory = WorkingDirectory,
             RedirectStandardOutput = true,

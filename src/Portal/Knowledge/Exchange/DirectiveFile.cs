@@ -46,7 +46,8 @@ internal static class DirectiveFile
             .Texts("exempt", text.Exempt)
             .Day("due", text.Due)
             .Rows("tasks", text.Tasks, (row, t) =>
-                row.Text("key", t.Key).Text("text", t.Text).Code<TaskRule>("rule", t.Rule).Number("number", t.Number, 1))
+                row.Text("key", t.Key).Text("text", t.Text).Code<TaskKind>("kind", t.Kind).Number("least", t.Least, 1).Number("plots_per", t.PlotsPer, 0).Flag("spread", t.Spread))
+            .Texts("forms", text.Forms)
             .File(text.Body);
     }
 
@@ -63,8 +64,11 @@ internal static class DirectiveFile
         Tasks = [.. keys.Rows("tasks").Select(t => new DirectiveTask(
             t.Text("key"),
             t.Line1("text"),
-            t.CodeOrNull<TaskRule>("rule") ?? throw new BadFileException(t.Line, "แต่ละงานต้องบอกวิธีนับ «rule»"),
-            t.Int("number") ?? 1))],
+            t.CodeOrNull<TaskKind>("kind") ?? throw new BadFileException(t.Line, "แต่ละงานต้องบอกว่านับอะไร «kind»"),
+            t.Int("least") ?? 1,
+            t.Int("plots_per") ?? 0,
+            t.Flag("spread")))],
+        Forms = keys.Texts("forms"),
         Body = EntryRules.Block(body),
     };
 }

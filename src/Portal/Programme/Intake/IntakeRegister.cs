@@ -23,7 +23,7 @@ public abstract record IntakeRegister(FormKind Kind)
     internal abstract Task<IReadOnlyList<(Guid Id, string Name, string NameKey, string Area)>> NamesakesAsync(
         PortalDb db, IReadOnlyCollection<string> nameKeys, IReadOnlyCollection<string> areas, CancellationToken cancellationToken);
 
-    internal abstract Registered Create(Guid id, string? key);
+    internal abstract Registered Create(Guid id);
 
     /// <summary>What a form of the record is filled with.</summary>
     internal abstract IReadOnlyDictionary<string, IReadOnlyList<string>> Fill(Registered? record, string area);
@@ -49,10 +49,10 @@ public abstract record IntakeRegister(FormKind Kind)
 }
 
 /// <inheritdoc/>
-/// <param name="Make">A record of an id, with the lasting name that a file gives it.</param>
+/// <param name="Make">A record of an id.</param>
 /// <param name="Leave">Says in the journal that the record goes.</param>
 public sealed record IntakeRegister<T, TRecord>(
-    FormKind Kind, IRegisterForm<TRecord> Form, Func<Guid, string?, T> Make, Action<T, Actor, DateTimeOffset> Leave) : IntakeRegister(Kind)
+    FormKind Kind, IRegisterForm<TRecord> Form, Func<Guid, T> Make, Action<T, Actor, DateTimeOffset> Leave) : IntakeRegister(Kind)
     where T : Registered<TRecord>
     where TRecord : class
 {
@@ -72,7 +72,7 @@ public sealed record IntakeRegister<T, TRecord>(
         [.. (await db.Set<T>().Where(r => nameKeys.Contains(r.NameKey) && areas.Contains(r.AreaCode)).Select(r => new { r.Id, r.Name, r.NameKey, r.AreaCode }).ToListAsync(cancellationToken))
             .Select(r => (r.Id, r.Name, r.NameKey, r.AreaCode))];
 
-    internal override Registered Create(Guid id, string? key) => Make(id, key);
+    internal override Registered Create(Guid id) => Make(id);
 
     internal override IReadOnlyDictionary<string, IReadOnlyList<string>> Fill(Registered? record, string area) => Form.Fill(Latest(record, area));
 
@@ -111,12 +111,13 @@ public static class IntakeRegisters
     /// <remarks>Another one is a line here.</remarks>
     public static IReadOnlyList<IntakeRegister> All { get; } =
     [
-        new IntakeRegister<Sage, SageRecord>(FormKind.Sage, SageForm.Instance, (id, key) => Sage.Create(key, null, id), (sage, by, now) => sage.Remove(by, now)),
-        new IntakeRegister<Plot, PlotRecord>(FormKind.Plot, PlotForm.Instance, (id, key) => Plot.Create(key, id), (plot, by, now) => plot.Remove(by, now)),
-        new IntakeRegister<Centre, CentreRecord>(FormKind.Centre, CentreForm.Instance, (id, key) => Centre.Create(key, id), (centre, by, now) => centre.Remove(by, now))
+        new IntakeRegister<Sage, SageRecord>(FormKind.Sage, SageForm.Instance, id => Sage.Create(null, null, id), (sage, by, now) => sage.Remove(by, now)),
+        new IntakeRegister<Plot, PlotRecord>(FormKind.Plot, PlotForm.Instance, id => Plot.Create(null, id), (plot, by, now) => plot.Remove(by, now)),
+        new IntakeRegister<Centre, CentreRecord>(FormKind.Centre, CentreForm.Instance, id => Centre.Create(null, id), (centre, by, now) => centre.Remove(by, now))
         {
             Beginning = "ศูนย์เรียนรู้ใหม่เริ่มจากแปลง โปรดเสนอแปลงเป็นศูนย์จากหน้าของแปลงก่อน แล้วใส่รหัสของศูนย์ในตาราง",
         },
+        new IntakeRegister<Activity, ActivityRecord>(FormKind.Activity, ActivityForm.Instance, id => Activity.Create(id), (activity, by, now) => activity.Remove(by, now)),
     ];
 
     public static IntakeRegister? Find(FormKind kind) => All.FirstOrDefault(r => r.Kind == kind);

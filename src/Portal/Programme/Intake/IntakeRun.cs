@@ -20,7 +20,7 @@ public sealed class IntakeRun
     private IntakeRun(IntakeBatch batch, RowReading reading, IRowTwins twins)
     {
         (Batch, _reading, _twins) = (batch, reading, twins);
-        _takesPhones = batch.Columns.Contains("contact.phone") && batch.Register == Registers.FormKind.Sage;
+        _takesPhones = batch.Columns.Contains(KnownColumns.Phones) && batch.Register == Registers.FormKind.Sage;
     }
 
     /// <summary>The sheet as it was when the run began.</summary>

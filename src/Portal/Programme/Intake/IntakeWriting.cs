@@ -132,7 +132,7 @@ public static class IntakeWriting
     private static Registered Begin(this IntakeRun run, IntakeRow row)
     {
         var (id, number) = (run.Reading.Cell(row, SheetColumns.Id), RowSubjects.Number(run.Reading.Cell(row, SheetColumns.Number)));
-        var noun = run.Register.Create(Guid.TryParse(id, out var own) ? own : Guid.CreateVersion7(), null);
+        var noun = run.Register.Create(Guid.TryParse(id, out var own) ? own : Guid.CreateVersion7());
         if (id.Length + number.Length > 0)
         {
             _ = Thai.ThaiDigits.TryParseInt(run.Reading.Cell(row, SheetColumns.Revision), out var revision);

@@ -78,7 +78,7 @@ internal static class RowJudging
     }
 
     private static bool IsNumberOf(string number, string area, IntakeRegister register) =>
-        area.Length >= 4 && number.StartsWith($"{area[..4]}-{register.Create(Guid.Empty, null).Letter}-", StringComparison.Ordinal) && number.Length == 11 && number[7..].All(char.IsAsciiDigit);
+        area.Length >= 4 && number.StartsWith($"{area[..4]}-{register.Create(Guid.Empty).Letter}-", StringComparison.Ordinal) && number.Length == 11 && number[7..].All(char.IsAsciiDigit);
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -73,7 +73,7 @@ internal sealed class RowReading(
     {
         try
         {
-            register.Try(before ?? register.Create(Guid.CreateVersion7(), null), record, form.Key, actor, now);
+            register.Try(before ?? register.Create(Guid.CreateVersion7()), record, form.Key, actor, now);
             return [];
         }
         catch (PortalException refusal)

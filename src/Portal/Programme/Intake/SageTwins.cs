@@ -36,7 +36,7 @@ internal sealed class SageTwins(string area, Actor actor) : IRowTwins
     public async Task<IReadOnlyList<RowTwin>> OfAsync(PortalDb db, IntakeRow row, bool isKnown, CancellationToken cancellationToken)
     {
         var asked = Compared(row);
-        var keys = asked.Blocks().Select(b => PairsToCompare.Within(b, asked.Area)).ToList();
+        var keys = asked.Blocks().Select(b => Key(b, asked.Area)).ToList();
         var inSheet = keys.SelectMany(k => _rowsByKey.GetValueOrDefault(k, [])).Where(r => r.Number < row.Number && !(isKnown && r.IsKnown)).DistinctBy(r => r.Number)
             .Select(r => (Row: r, Why: asked.To(r.Sage))).Where(r => r.Why is not null).OrderByDescending(r => r.Why!.Score).ThenBy(r => r.Row.Number).Take(MostShown)
             .Select(r => new RowTwin(null, r.Row.Number, $"{r.Row.Name} แถวที่ {r.Row.Number} ของตารางนี้: {string.Join(" · ", r.Why!.Why)}", $"row-{r.Row.Number}"));
@@ -50,7 +50,7 @@ internal sealed class SageTwins(string area, Actor actor) : IRowTwins
         var sage = new SheetSage(row.Number, row.Name, isKnown, Compared(row));
         foreach (var key in sage.Sage.Blocks())
         {
-            Put(_rowsByKey, PairsToCompare.Within(key, row.AreaCode), sage);
+            Put(_rowsByKey, Key(key, row.AreaCode), sage);
         }
     }
 
@@ -80,10 +80,13 @@ internal sealed class SageTwins(string area, Actor actor) : IRowTwins
             var compared = _known[sage.Id] = new(sage.Id, sage.AreaCode, sage.Name, sage.OtherNames);
             foreach (var key in compared.Blocks())
             {
-                Put(_byKey, PairsToCompare.Within(key, sage.AreaCode), compared);
+                Put(_byKey, Key(key, sage.AreaCode), compared);
             }
         }
     }
+
+    // A key counts in a part of the country only.
+    private static string Key(string block, string area) => $"{PairsToCompare.Within(block, area)} {block}";
 
     // Keys that also count out of the district.
     private static bool IsFar(string block) => block[0] is '=' or '~' || block.Contains('+', StringComparison.Ordinal);

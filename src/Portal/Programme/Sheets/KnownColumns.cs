@@ -10,6 +10,12 @@ internal static class KnownColumns
     /// <summary>Stands for the number of a row in codes and headers.</summary>
     public const string Row = "#";
 
+    /// <summary>How codes begin of what can be said several times.</summary>
+    public const string Repeated = "expertise.";
+
+    /// <summary>Code of the telephone numbers of a sage.</summary>
+    public const string Phones = "contact.phone";
+
     /// <summary>The day on which a plot's life began: asked for once and by every form.</summary>
     public static readonly SheetColumn Applied = new("state.on", "state", "วันที่สมัคร", ["วันสมัคร", "วันที่สมัครเข้าร่วม", "applied on"], SheetKind.Text, Visibility.Staff);
 
@@ -45,6 +51,7 @@ internal static class KnownColumns
         FormKind.Sage => Sage(field),
         FormKind.Plot => Plot(field),
         FormKind.Centre => Centre(field),
+        FormKind.Activity => Activity(field),
         _ => [],
     };
 
@@ -77,7 +84,7 @@ internal static class KnownColumns
             Of("availability.group", field, "ครั้งละกี่คน", SheetKind.Text, "จำนวนคนที่รับได้", "group"),
             Of("availability.travel", field, "ไปได้ไกลแค่ไหน", SheetKind.Text, "การเดินทาง", "travel"),
         ],
-        "contact" => [Of("contact.phone", field, "เบอร์โทร", SheetKind.Phones, "เบอร์โทรศัพท์", "โทร", "โทร.", "โทรศัพท์", "เบอร์", "มือถือ", "เบอร์มือถือ", "หมายเลขโทรศัพท์", "phone", "tel", "mobile")],
+        "contact" => [Of(Phones, field, "เบอร์โทร", SheetKind.Phones, "เบอร์โทรศัพท์", "โทร", "โทร.", "โทรศัพท์", "เบอร์", "มือถือ", "เบอร์มือถือ", "หมายเลขโทรศัพท์", "phone", "tel", "mobile")],
         "centres" => [Of(field, field, "ศูนย์เรียนรู้ที่ทำงานด้วย", SheetKind.Centres, "ศูนย์เรียนรู้", "centres")],
         "bases" => [Of(field, field, "ฐานที่เป็นครูพาทำ", SheetKind.Bases, "ฐานเรียนรู้", "ฐานการเรียนรู้", "bases")],
         "learnt-from" => [Of(field, field, "เรียนรู้มาจากใคร", SheetKind.Sages, "ครู", "learnt from")],
@@ -139,6 +146,24 @@ internal static class KnownColumns
         "facilities" => [Lines(field, "สิ่งอำนวยความสะดวก", "facilities")],
         "network" => [Text(field, "เครือข่าย", "ทำงานร่วมกับ", "network")],
         "story" => [Story],
+        _ => [],
+    };
+
+    private static SheetColumn[] Activity(string field) => field switch
+    {
+        "name" => [Text(field, "ชื่อกิจกรรม", "กิจกรรม", "ชื่อ", "activity", "name")],
+        "kick-off" => [Of(field, field, "เป็นจุดเริ่ม", SheetKind.Word, "kick off", "จุดเริ่ม", "จุด kick off") with { Words = [("yes", "ใช่"), ("no", "ไม่ใช่")] }],
+        "on" => [Text(field, "วันที่จัด", "วันที่", "วันจัดกิจกรรม", "วัน เดือน ปี", "date")],
+        "hours" => [Text(field, "เวลา", "ช่วงเวลา", "time")],
+        "plot" => [Of(field, field, "แปลง", SheetKind.Plot, "เลขทะเบียนแปลง", "สถานที่", "plot")],
+        "sages" => [Of(field, field, "ปราชญ์หรือครูพาทำ", SheetKind.Sages, "ครูพาทำ", "ปราชญ์", "วิทยากร", "sages")],
+        "purpose" => [Text(field, "ทำไปเพื่ออะไร", "วัตถุประสงค์", "purpose")],
+        "tasks" => [Lines(field, "งานที่จะลงมือทำ", "สิ่งที่ทำ", "งาน", "tasks")],
+        "people" => [Text(field, "ต้องการกี่คน", "จำนวนคน", "เป้าหมาย (คน)", "people")],
+        "materials" => [Lines(field, "ของที่ต้องเตรียม", "วัสดุอุปกรณ์", "materials")],
+        "partners" => [Lines(field, "ภาคีที่ร่วม", "ภาคีเครือข่าย", "ภาคี", "partners")],
+        "budget" => [Text(field, "งบประมาณ (บาท)", "งบประมาณ", "งบ", "budget")],
+        "safety" => [Text(field, "ความปลอดภัย", "safety")],
         _ => [],
     };
 

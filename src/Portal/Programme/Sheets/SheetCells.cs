@@ -79,7 +79,7 @@ public static class SheetCells
         var said = values.Where(v => v.Length > 0).Select(v => column.Kind switch
         {
             SheetKind.Word or SheetKind.Words => column.Words.FirstOrDefault(w => w.Code == v).Word ?? v,
-            SheetKind.Topic or SheetKind.Bases or SheetKind.Centres or SheetKind.Sages => terms.Name(column.Kind, v),
+            SheetKind.Topic or SheetKind.Bases or SheetKind.Centres or SheetKind.Sages or SheetKind.Plot => terms.Name(column.Kind, v),
             SheetKind.Land when LandSize.TryParse(v, out var size) => size.InWords(),
             _ => v,
         });
@@ -96,7 +96,7 @@ public static class SheetCells
                 return Known([cell], text => Word(column, text), column, wrong);
             case SheetKind.Words:
                 return Known(Word(column, cell) is null ? cell.Split([';', ',', '\n', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [cell], text => Word(column, text), column, wrong);
-            case SheetKind.Topic:
+            case SheetKind.Topic or SheetKind.Plot:
                 return Known(cell.Length == 0 ? [] : [cell], text => terms.KeyOf(column.Kind, text), column, wrong);
             case SheetKind.Bases or SheetKind.Centres or SheetKind.Sages:
                 return Known(SheetMarks.Split(cell), text => terms.KeyOf(column.Kind, text), column, wrong);

@@ -33,6 +33,9 @@ public enum SheetKind
     /// <summary>Names or keys of sages.</summary>
     Sages,
 
+    /// <summary>Number, name or key of a plot.</summary>
+    Plot,
+
     /// <summary>Telephone numbers of a sage: rows of their own beside the record, never a value of its form.</summary>
     Phones,
 

@@ -60,6 +60,14 @@ public static class SheetColumns
 
     private static SheetColumn Head(string code, string header, params string[] aliases) => new(code, "", header, aliases, SheetKind.Record, Visibility.Public);
 
+    /// <summary>Rows of what can be said several times, as many as the longest of the records has.</summary>
+    public static int RowsOf(IEnumerable<SheetLine> lines) => Math.Clamp(
+        lines.SelectMany(l => l.Filled.Keys).Where(k => k.StartsWith(KnownColumns.Repeated, StringComparison.Ordinal))
+            .Select(k => int.TryParse(k[KnownColumns.Repeated.Length..].Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row + 1 : 0)
+            .DefaultIfEmpty(1).Max(),
+        1,
+        MostRows);
+
     // What a form calls a field is a name for its column where it has only one.
     private static SheetColumn WithLabel(SheetColumn column, FormField field, int columns) =>
         columns > 1 || column.Kind == SheetKind.Part ? column : column with { Aliases = [.. column.Aliases, field.Label] };

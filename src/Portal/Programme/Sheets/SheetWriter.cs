@@ -19,7 +19,12 @@ public static class SheetWriter
     public static void WriteCsv(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows, Stream to)
     {
         using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
+        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            NewLine = "\r\n",
+            // With the end of lines given, one that is only \n would not be quoted.
+            ShouldQuote = cell => cell.Field is { } text && (text.AsSpan().ContainsAny(",\"\r\n") || text != text.Trim()),
+        });
         foreach (var row in rows.Prepend(header))
         {
             foreach (var cell in row)

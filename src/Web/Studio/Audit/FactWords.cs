@@ -6,6 +6,7 @@ using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Thai;
 using KhokNongNa.Web.Studio.Entries;
@@ -39,6 +40,22 @@ public static class FactWords
         ["person"] = Code<CentrePerson>(p => p == CentrePerson.Host ? "เจ้าของหรือผู้ดูแล" : "ผู้ประสานงาน"),
         ["register"] = Code<FormKind>(FormKindNames.Name),
         ["rows"] = Number("รวม {0} แถว"),
+        ["kind"] = Code<SheetUse>(SheetUseNames.Name),
+        ["addressed"] = Count("ส่งถึง {0} พื้นที่"),
+        ["exempt"] = Count("ยกเว้น {0} พื้นที่"),
+        ["centres"] = Number("ศูนย์เรียนรู้อย่างน้อย {0} แห่ง"),
+        ["plots-per"] = Number("1 แห่งต่อ {0} แปลง"),
+        ["spread"] = Flag("กระจายคนละตำบล", "ไม่บังคับการกระจาย"),
+        ["sages"] = Number("ปราชญ์อย่างน้อย {0} คน"),
+        ["kick-offs"] = Number("จุดเริ่มอย่างน้อย {0} จุด"),
+        ["kick-off"] = Flag("เป็นจุดเริ่ม", "ไม่ใช่จุดเริ่ม"),
+        ["ready"] = Flag("กำหนดวัน แปลง และปราชญ์แล้ว", "ยังกำหนดไม่ครบ"),
+        ["late"] = Flag("ช้ากว่ากำหนด", "ทันกำหนด"),
+        ["checked"] = Number("ตรวจแล้ว {0}%"),
+        ["living"] = Flag("มีชีวิต", "ถึงแก่กรรม"),
+        ["member"] = Person("ให้"),
+        // The letter is named where the row says what was done.
+        ["directive"] = (row, key, names) => null,
         ["shown"] = Flag("ให้เห็น", "ไม่ให้เห็น"),
         ["mutual"] = Flag("ใช้แทนกันได้ทั้งสองทาง", "ใช้แทนได้ทางเดียว"),
         ["way"] = Code<SignInWay>(Name),
@@ -101,6 +118,9 @@ public static class FactWords
 
     private static Say Number(string words) => (row, key, names) =>
         row.Number(key) is { } number ? string.Format(CultureInfo.InvariantCulture, words, number.ToString("N0", CultureInfo.InvariantCulture)) : null;
+
+    private static Say Count(string words) => (row, key, names) =>
+        row.Facts[key] is { ValueKind: JsonValueKind.Array } all ? string.Format(CultureInfo.InvariantCulture, words, all.GetArrayLength()) : null;
 
     private static Say Flag(string yes, string no) => (row, key, names) => row.Facts[key].ValueKind == JsonValueKind.True ? yes : no;
 

@@ -2,6 +2,7 @@ using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Thai;
 using KhokNongNa.Web.Security;
@@ -14,7 +15,7 @@ public sealed class ActModel(PortalDb db, CurrentMember current, TimeProvider cl
 {
     public IActionResult OnGet(Guid id) => Redirect($"{Desk.Url}/{id}");
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string act, int revision, string? on, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(Guid id, string act, int revision, string? on, string? reason, CancellationToken cancellationToken)
     {
         if (await Desk.FindAsync(Db, Actor, id, cancellationToken) is not { } record)
         {
@@ -31,6 +32,19 @@ public sealed class ActModel(PortalDb db, CurrentMember current, TimeProvider cl
             "hiding" when record is Sage => await OnSageAsync(Do(sage => sage.Hide(Actor, Now)), "เลิกเผยแพร่แล้ว"),
             "remembrance" when record is Sage => await TryAsync(() => Db.RememberAsync(id, Actor, Now, cancellationToken), "บันทึกแล้ว หน้านี้เป็นหน้ารำลึก ช่องทางติดต่อถูกลบ", page),
             "confirmation" when record is Sage => await OnSageAsync(Do(sage => sage.Confirm(Day(on), Actor, Now)), "ยืนยันข้อมูลแล้ว"),
+            "cancellation" when record is Activity => await TryAsync(
+                () => Db.OnRecordAsync<Activity>(
+                    id,
+                    Actor,
+                    Now,
+                    activity =>
+                    {
+                        activity.Cancel(Portal.Knowledge.EntryRules.Line(reason ?? ""), Actor, Now);
+                        return Task.CompletedTask;
+                    },
+                    cancellationToken),
+                "ยกเลิกกิจกรรมแล้ว",
+                page),
             _ => NotFound(),
         };
 

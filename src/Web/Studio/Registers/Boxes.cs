@@ -25,16 +25,16 @@ public sealed record PartsField(FieldInForm Of, IReadOnlyList<(string Part, stri
 
 internal static class Boxes
 {
-    private static readonly string[] LineByLine = ["experience", "awards", "curriculum", "facilities"];
+    private static readonly string[] LineByLine = ["experience", "awards", "curriculum", "facilities", "tasks", "materials", "partners"];
 
     extension(Box)
     {
         /// <summary>The box that a field needs.</summary>
         public static Box Of(FormField field) => (field.Type, field.Code) switch
         {
-            (FieldType.Lines, _) or (FieldType.Known, "summary" or "growing") => Box.Lines,
+            (FieldType.Lines, _) or (FieldType.Known, "summary" or "growing" or "purpose" or "safety") => Box.Lines,
             (FieldType.Known, "story" or "notes") => Box.Story,
-            (FieldType.Number, _) or (FieldType.Known, "birth-year" or "round" or "capacity") => Box.Number,
+            (FieldType.Number, _) or (FieldType.Known, "birth-year" or "round" or "capacity" or "people" or "budget") => Box.Number,
             (FieldType.Known, var code) when LineByLine.Contains(code) => Box.Lines,
             _ => Box.Line,
         };

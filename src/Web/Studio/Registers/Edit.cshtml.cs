@@ -2,6 +2,7 @@ using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Portal.Registers.Forms;
@@ -47,6 +48,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             return NotFound();
         }
 
+        await LookAsync(cancellationToken);
         Area = TambonInput.Of(_record?.LatestArea ?? (Actor.AreasFor(Permission.Register).FirstOrDefault() is { Length: >= 4 } own ? own : ""));
         (Revision, NewId) = (_record?.RevisionNumber ?? 0, Guid.CreateVersion7());
         return await FormAsync(Desk.Fill(_record), [], cancellationToken);
@@ -67,7 +69,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         }
 
         var (area, areaWrong) = await Area.ReadAsync(Db, Actor, Permission.Register, cancellationToken);
-        var form = await Db.FormForAsync(Desk.Kind, area, cancellationToken);
+        var form = await Db.AskedFormAsync(Desk.Kind, area, Now, cancellationToken);
         var values = new FieldValues(posted, Labels(form), Today);
         if (areaWrong.Length > 0)
         {
@@ -129,6 +131,10 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         return id is null ? Actor.MaySomewhere(Permission.Register) && Desk != RegisterDesks.Centres : _record is not null;
     }
 
+    // The form of a centre shows who answers for it and how one is reached.
+    private Task LookAsync(CancellationToken cancellationToken) =>
+        _record is Centre centre ? Db.SeeCentreContactAsync(centre.Id, Actor, Now, cancellationToken) : Task.CompletedTask;
+
     private async Task<IActionResult> ConflictAsync(Dictionary<string, IReadOnlyList<string>> posted, CancellationToken cancellationToken)
     {
         _record = await Desk.FindAsync(Db, Actor, _record!.Id, cancellationToken);
@@ -137,6 +143,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             return NotFound();
         }
 
+        await LookAsync(cancellationToken);
         var theirs = Desk.Fill(_record);
         Conflict =
         [
@@ -155,7 +162,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         IReadOnlyDictionary<string, IReadOnlyList<string>> values, IReadOnlyList<(string Field, string Message)> wrong, CancellationToken cancellationToken)
     {
         var district = Area.Tambon.Length == 6 ? Area.Tambon : Area.District;
-        if (await Db.FormForAsync(Desk.Kind, district, cancellationToken) is not { } definition)
+        if (await Db.AskedFormAsync(Desk.Kind, district, Now, cancellationToken) is not { } definition)
         {
             return NotFound();
         }
@@ -175,7 +182,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             // In the order of the form, so that what is to be put right goes from top to bottom.
             [.. wrong.OrderBy(w => Array.FindIndex([.. definition.Fields], f => f.Code == w.Field.Split('.')[0]))],
             remarks.ToLookup(r => r.Field, r => r.Text),
-            await RecordChoices.LoadAsync(Db, district, cancellationToken),
+            await RecordChoices.LoadAsync(Db, Desk.Kind, district, Actor, cancellationToken),
             await TambonField.LoadAsync(Db, Actor, Permission.Register, "Area", field.Label, field.Help, Area, wrong.At("area"), cancellationToken),
             _record?.Id);
         ModelState.Clear();

@@ -1,4 +1,6 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,14 +48,19 @@ public sealed record RecordChoices(
     IReadOnlyList<(string Group, IReadOnlyList<(string Key, string Name)> Topics)> Topics,
     IReadOnlyList<(string Key, string Name)> Bases,
     IReadOnlyList<(string Key, string Name)> Centres,
-    IReadOnlyList<(string Key, string Name)> Sages)
+    IReadOnlyList<(string Key, string Name)> Sages,
+    IReadOnlyList<(string Key, string Name)> Plots,
+    IReadOnlyList<(string Key, string Name)> Leaders)
 {
     // More than that nobody finds in a list.
     private const int Most = 300;
 
     /// <param name="district">Centres and sages to choose from are those of the province of the record.</param>
-    public static async Task<RecordChoices> LoadAsync(PortalDb db, string district, CancellationToken cancellationToken)
+    /// <param name="actor">Plots and leaders to choose from are those that the actor keeps in the register; only a plan asks for them.</param>
+    public static async Task<RecordChoices> LoadAsync(PortalDb db, FormKind kind, string district, Actor actor, CancellationToken cancellationToken)
     {
+        var keeps = kind == FormKind.Activity;
+        var there = district.Length >= 4 ? district[..4] : "";
         var province = district.Length >= 2 ? district[..2] : Portal.Knowledge.Exchange.ContentImporter.HomeArea;
         var topics = await db.Topics.AsNoTracking().OrderBy(t => t.Order).ThenBy(t => t.SortKey).Select(t => new { t.Key, t.Title, t.ParentKey }).ToListAsync(cancellationToken);
         var below = topics.ToLookup(t => t.ParentKey);
@@ -61,7 +68,9 @@ public sealed record RecordChoices(
             [.. topics.Where(t => t.ParentKey is null).Select(t => (t.Title, (IReadOnlyList<(string, string)>)[(t.Key, $"{t.Title} (ทั้งหมวด)"), .. below[t.Key].Select(b => (b.Key, b.Title))]))],
             [.. (await db.LearningBases.OrderBy(b => b.Order).Select(b => new { b.Key, b.Title }).ToListAsync(cancellationToken)).Select(b => (b.Key, b.Title))],
             [.. (await db.Centres.Where(c => c.AreaCode.StartsWith(province)).OrderBy(c => c.SortKey).Take(Most).Select(c => new { c.Key, c.Name }).ToListAsync(cancellationToken)).Select(c => (c.Key, c.Name))],
-            [.. (await Portal.Privacy.ConsentQueries.PublicSages(db).Where(s => s.AreaCode.StartsWith(province)).OrderBy(s => s.SortKey).Take(Most).Select(s => new { s.Key, s.Name }).ToListAsync(cancellationToken)).Select(s => (s.Key, s.Name))]);
+            [.. (await Portal.Privacy.ConsentQueries.PublicSages(db).Where(s => s.AreaCode.StartsWith(province)).OrderBy(s => s.SortKey).Take(Most).Select(s => new { s.Key, s.Name }).ToListAsync(cancellationToken)).Select(s => (s.Key, s.Name))],
+            keeps ? [.. (await db.RecordsFor<Plot>(actor).Where(p => p.AreaCode.StartsWith(there) && p.Stage != PlotState.Withdrawn && p.Stage != PlotState.Replaced).OrderBy(p => p.Number).ThenBy(p => p.SortKey).Take(Most).Select(p => new { p.Key, p.Number, p.Name }).ToListAsync(cancellationToken)).Select(p => (p.Key, $"{p.Number} {p.Name}".Trim()))] : [],
+            keeps ? [.. (await db.RecordsFor<Sage>(actor).Where(s => s.AreaCode.StartsWith(there) && !s.IsDeceased).OrderBy(s => s.SortKey).Take(Most).Select(s => new { s.Key, s.Name }).ToListAsync(cancellationToken)).Select(s => (s.Key, s.Name))] : []);
     }
 }
 

@@ -123,7 +123,7 @@ public sealed class BaseModel(PortalDb db, CurrentMember current, TimeProvider c
         }
 
         Kept = Noun.Latest.Profile.Bases.FirstOrDefault(b => b.Number == number);
-        Choices = await RecordChoices.LoadAsync(Db, Noun.AreaCode, cancellationToken);
+        Choices = await RecordChoices.LoadAsync(Db, FormKind.Centre, Noun.AreaCode, Actor, cancellationToken);
         var own = await Db.RecordsFor<Sage>(Actor).AsNoTracking().Where(s => s.CentreKeys.Contains(Noun.Key)).OrderBy(s => s.SortKey).Select(s => new { s.Key, s.Name }).ToListAsync(cancellationToken);
         Leaders = [.. own.Select(s => (s.Key, s.Name)).Concat(Choices.Sages).DistinctBy(s => s.Key)];
         Lessons = [.. (await Db.Entries.AsNoTracking().Where(e => e.Type == EntryType.Lesson && e.IsLive).OrderBy(e => e.SortKey).Select(e => new { e.Key, e.Title }).ToListAsync(cancellationToken)).Select(e => (e.Key, e.Title))];

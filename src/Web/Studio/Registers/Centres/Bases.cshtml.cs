@@ -85,7 +85,7 @@ public sealed class BasesModel(PortalDb db, CurrentMember current, TimeProvider 
             return false;
         }
 
-        Shared = (await RecordChoices.LoadAsync(Db, Noun.AreaCode, cancellationToken)).Bases.ToDictionary(b => b.Key, b => b.Name);
+        Shared = (await RecordChoices.LoadAsync(Db, FormKind.Centre, Noun.AreaCode, Actor, cancellationToken)).Bases.ToDictionary(b => b.Key, b => b.Name);
         return true;
     }
 
