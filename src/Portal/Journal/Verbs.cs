@@ -164,6 +164,9 @@ public static class Verbs
     public static readonly Verb AreasRenamed = new(Subjects.Portal, "areas-renamed");
     public static readonly Verb ReindexRequested = new(Subjects.Portal, "reindex-requested");
 
+    /// <summary>Somebody took rows of a register out of the portal, for which use and how many.</summary>
+    public static readonly Verb SheetExported = new(Subjects.Portal, "sheet-exported", "register", "area", "rows", "kind");
+
     /// <summary>Somebody took journal rows out of the portal: numbers of the first and the last, and how many.</summary>
     public static readonly Verb AuditExported = new(Subjects.Portal, "audit-exported", "from", "to", "rows");
 }

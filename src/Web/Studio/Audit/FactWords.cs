@@ -6,6 +6,7 @@ using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Thai;
 using KhokNongNa.Web.Studio.Entries;
@@ -38,6 +39,8 @@ public static class FactWords
         ["found"] = Number("พบ {0} รายการ"),
         ["person"] = Code<CentrePerson>(p => p == CentrePerson.Host ? "เจ้าของหรือผู้ดูแล" : "ผู้ประสานงาน"),
         ["rows"] = Number("รวม {0} แถว"),
+        ["register"] = Code<FormKind>(FormKindNames.Name),
+        ["kind"] = Code<SheetUse>(SheetUseNames.Name),
         ["addressed"] = Count("ส่งถึง {0} พื้นที่"),
         ["exempt"] = Count("ยกเว้น {0} พื้นที่"),
         ["centres"] = Number("ศูนย์เรียนรู้อย่างน้อย {0} แห่ง"),

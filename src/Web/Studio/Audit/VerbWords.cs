@@ -136,6 +136,7 @@ public static class VerbWords
         new(Verbs.SyntheticWiped, VerbGroup.Running, "ลบข้อมูลสมมติทั้งหมด"),
         new(Verbs.AreasRenamed, VerbGroup.Running, "แก้ชื่อพื้นที่"),
         new(Verbs.ReindexRequested, VerbGroup.Running, "ขอสร้างดัชนีค้นหาใหม่"),
+        new(Verbs.SheetExported, VerbGroup.Contacts, "ส่งออกตารางทะเบียน"),
         new(Verbs.AuditExported, VerbGroup.Running, "ส่งออกบันทึกการใช้งาน"),
     ];
 

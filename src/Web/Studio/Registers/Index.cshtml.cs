@@ -31,6 +31,11 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
 
     public bool MayCompare => Desk == RegisterDesks.Sages && Actor.MaySomewhere(Permission.Check);
 
+    /// <summary>Whether the working sheet is open to the actor.</summary>
+    public bool MayTakeOut => Actor.MaySomewhere(Permission.Check);
+
+    public bool MayPassOn => Actor.MaySomewhere(Permission.SeeReports) || Actor.MaySomewhere(Permission.Certify);
+
     public async Task OnGetAsync(string? q, string? area, string? state, string? missing, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
     {
         Filter = new(

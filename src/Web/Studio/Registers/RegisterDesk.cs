@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,9 @@ public abstract record RegisterDesk(string Path, FormKind Kind, string Title, st
         PortalDb db, Guid id, int revision, IReadOnlyList<(string Field, string Text)> remarks, Actor by, DateTimeOffset now, CancellationToken cancellationToken);
 
     public abstract Task AcceptAsync(PortalDb db, Guid id, int revision, Actor by, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Rows of the register to take out, which is recorded.</summary>
+    public abstract Task<SheetFile> SheetAsync(PortalDb db, SheetUse use, string area, bool withPhones, Actor by, DateTimeOffset now, CancellationToken cancellationToken);
 }
 
 /// <inheritdoc/>
@@ -84,6 +88,11 @@ public sealed record RegisterDesk<T, TRecord>(
 
     public override Task AcceptAsync(PortalDb db, Guid id, int revision, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.AcceptAsync<T>(id, revision, by, now, cancellationToken);
+
+    public override Task<SheetFile> SheetAsync(PortalDb db, SheetUse use, string area, bool withPhones, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        use == SheetUse.PassingOn
+            ? db.PassingOnSheetAsync<T, TRecord>(Kind, Form, area, by, now, cancellationToken)
+            : db.WorkingSheetAsync<T, TRecord>(Kind, Form, area, withPhones, by, now, cancellationToken);
 
     private TRecord Latest(Registered? record, string area) => (record as T)?.Latest ?? Form.Empty(area);
 }
