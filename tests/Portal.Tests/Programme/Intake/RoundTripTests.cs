@@ -47,7 +47,8 @@ public sealed class RoundTripTests(TestDatabases databases) : IntakeTest(databas
         await AcceptAsync(id);
 
         var again = await SheetAsync();
-        Assert.Equal((file.Header, file.Rows), (again.Header, again.Rows));
+        Assert.Equal(file.Header, again.Header);
+        Assert.Equal(file.Rows, again.Rows);
         Assert.Contains(file.Rows, r => r.Contains("3102-P-0001"));
     }
 
