@@ -77,6 +77,7 @@ public static class Verbs
     public static readonly Verb CentreAccepted = new(Subjects.Centre, "accepted", "area", "revision", "percent");
     public static readonly Verb CentreMoved = new(Subjects.Centre, "moved", "area", "stage", "on", "score");
     public static readonly Verb CentreRemoved = new(Subjects.Centre, "removed", "area");
+    public static readonly Verb CentreContactSeen = new(Subjects.Centre, "contact-seen");
     public static readonly Verb CentrePersonErased = new(Subjects.Centre, "person-erased", "area", "person");
 
     public static readonly Verb PlotWritten = new(Subjects.Plot, "written", "area", "revision", "state", "stage");

@@ -65,7 +65,7 @@ public sealed class Asset : Aggregate
             Width = size.Width,
             Height = size.Height,
             Alt = Words(alt, use),
-            ShowsSages = [.. shows.Distinct()],
+            ShowsSages = Seen(owner, use, shows),
             UploadedBy = by.Id,
             At = JournalChain.Truncate(now),
         };
@@ -76,7 +76,7 @@ public sealed class Asset : Aggregate
 
     internal void Write(string alt, IEnumerable<Guid> shows, Actor by, DateTimeOffset now)
     {
-        (Alt, ShowsSages) = (Words(alt, Use), [.. shows.Distinct()]);
+        (Alt, ShowsSages) = (Words(alt, Use), Seen(new(OwnerType, OwnerId), Use, shows));
         Record(Verbs.AssetWritten, by, now, ("shows", Shown));
     }
 
@@ -105,6 +105,10 @@ public sealed class Asset : Aggregate
             : words.Length > AltLength ? throw new PortalException("picture.alt", $"คำบรรยายรูปยาวเกินไป ใช้ได้ไม่เกิน {AltLength} ตัวอักษร (ตอนนี้ {words.Length:N0})", "Alt")
             : words;
     }
+
+    // A portrait shows its sage, said or not.
+    private static List<Guid> Seen(AssetOwner owner, AssetUse use, IEnumerable<Guid> shows) =>
+        [.. (use == AssetUse.Picture && owner.Type == Subjects.Sage ? shows.Prepend(owner.Id) : shows).Distinct()];
 
     private IEnumerable<string> Shown => ShowsSages.Select(id => id.ToString());
 

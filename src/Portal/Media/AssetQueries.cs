@@ -2,8 +2,10 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Portal.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Media;
@@ -21,7 +23,7 @@ public static class AssetQueries
         && !a.IsRemoved
         && !a.ShowsSages.Any(s => !db.Consents.Any(c => c.SageId == s && c.Purpose == ConsentPurpose.Photo && c.WithdrawnAt == null)));
 
-    /// <summary>The picture when anybody may see it: used by a text that is live, or of a sage who is shown; <c>null</c> otherwise.</summary>
+    /// <summary>The picture when anybody may see it: used by a text that is live, or of a sage or centre that is shown; <c>null</c> otherwise.</summary>
     public static Task<Asset?> PublicPictureAsync(this PortalDb db, Guid id, CancellationToken cancellationToken)
     {
         var key = id.ToString();
@@ -30,19 +32,27 @@ public static class AssetQueries
                 && ((a.OwnerType == Subjects.Entry
                         && db.LiveEntries().Any(e => e.Id == a.OwnerId)
                         && db.References.Any(r => r.EntryId == a.OwnerId && r.Kind == ReferenceKind.Picture && r.Key == key))
-                    || (a.OwnerType == Subjects.Sage && db.PublicSages().Any(s => s.Id == a.OwnerId))),
+                    || (a.OwnerType == Subjects.Sage && db.PublicSages().Any(s => s.Id == a.OwnerId))
+                    || (a.OwnerType == Subjects.Centre && db.PublicCentres().Any(c => c.Id == a.OwnerId))),
             cancellationToken);
     }
 
-    /// <summary>Pictures that the actor may see in the Studio, consent or not: of texts that the actor writes, and of anything else in areas where the actor writes.</summary>
+    /// <summary>
+    /// Pictures that the actor may see in the Studio, consent or not: of texts that the actor writes, of records that the actor works on or is,
+    /// and of anything else in areas where the actor writes.
+    /// </summary>
     public static IQueryable<Asset> PicturesFor(this PortalDb db, Actor actor)
     {
         var areas = actor.AreasFor(Permission.Write);
         var entries = db.EntriesFor(actor);
+        var (sages, self, centres) = (db.RecordsFor<Sage>(actor), db.OwnSages(actor), db.RecordsFor<Centre>(actor));
         return db.Assets.AsNoTracking().Where(a =>
             a.Use == AssetUse.Picture
             && !a.IsRemoved
-            && (a.OwnerType == Subjects.Entry ? entries.Any(e => e.Id == a.OwnerId) : areas.Any(p => a.AreaCode.StartsWith(p))));
+            && (a.OwnerType == Subjects.Entry ? entries.Any(e => e.Id == a.OwnerId)
+                : a.OwnerType == Subjects.Sage ? sages.Any(s => s.Id == a.OwnerId) || self.Any(s => s.Id == a.OwnerId)
+                : a.OwnerType == Subjects.Centre ? centres.Any(c => c.Id == a.OwnerId)
+                : areas.Any(p => a.AreaCode.StartsWith(p))));
     }
 
     /// <summary>Evidence that the actor may look at; a look goes through <see cref="AssetWriting.LookAtEvidenceAsync"/>.</summary>

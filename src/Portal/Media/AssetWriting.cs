@@ -2,6 +2,8 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Media;
@@ -12,12 +14,16 @@ namespace KhokNongNa.Portal.Media;
 /// <param name="ShowsSages">Sages who are seen in it. A portrait shows its sage, said or not.</param>
 public sealed record NewPicture(Stream Upload, AssetOwner Owner, string AreaCode, AssetUse Use, string Alt, IReadOnlyCollection<Guid> ShowsSages);
 
-/// <summary>Adding, describing, removing pictures, and looking at evidence. Pictures of a text are written by who writes the text; others by who writes in the area; evidence by who keeps the register there.</summary>
+/// <summary>
+/// Adding, describing, removing pictures, and looking at evidence. Pictures of a text are written by who writes the text, those of a record by who
+/// works on the record, others by who writes in the area; evidence by who keeps the register there.
+/// </summary>
 public static class AssetWriting
 {
     /// <summary>Of one text, person or place.</summary>
     public const int Most = 60;
 
+    /// <summary>Takes a picture. That of a record takes the place of the one before.</summary>
     /// <returns>Its id.</returns>
     /// <exception cref="PortalException">It cannot be taken, with a sentence beside <c>File</c> or <c>Alt</c>; or the actor may not.</exception>
     public static async Task<Guid> AddPictureAsync(this PortalDb db, Pictures pictures, NewPicture picture, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
@@ -29,15 +35,18 @@ public static class AssetWriting
         try
         {
             var size = await pictures.TakeAsync(id, picture.Upload, picture.Use, cancellationToken);
+            List<Guid> replaced = [];
             await db.InTransaction(
                 async () =>
                 {
                     await DemandAsync();
-                    IEnumerable<Guid> shows = picture is { Use: AssetUse.Picture, Owner.Type: Subjects.Sage } ? [picture.Owner.Id, .. picture.ShowsSages] : picture.ShowsSages;
-                    db.Assets.Add(Asset.Add(id, picture.Owner, picture.AreaCode, picture.Use, size, words, shows, by, now));
+                    replaced = picture.Use == AssetUse.Picture ? await db.RemoveRecordPicturesAsync(picture.Owner, by, now, cancellationToken) : [];
+                    db.Assets.Add(Asset.Add(id, picture.Owner, picture.AreaCode, picture.Use, size, words, picture.ShowsSages, by, now));
                     await db.SaveChangesAsync(cancellationToken);
+                    await db.AssessOwnerAsync(picture.Owner, by, now, cancellationToken);
                 },
                 cancellationToken);
+            replaced.ForEach(pictures.Store.Delete);
         }
         catch
         {
@@ -64,12 +73,12 @@ public static class AssetWriting
     /// <summary>Says anew what a picture shows and who is seen in it.</summary>
     public static Task WritePictureAsync(
         this PortalDb db, Guid id, string alt, IReadOnlyCollection<Guid> showsSages, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.OnAssetAsync(id, by, asset => asset.Write(alt, showsSages, by, now), cancellationToken);
+        db.OnAssetAsync(id, by, now, asset => asset.Write(alt, showsSages, by, now), cancellationToken);
 
     /// <summary>Takes a picture away for good: its files at once, its words too.</summary>
     public static async Task RemovePictureAsync(this PortalDb db, Pictures pictures, Guid id, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await db.OnAssetAsync(id, by, asset => asset.Remove(by, now), cancellationToken);
+        await db.OnAssetAsync(id, by, now, asset => asset.Remove(by, now), cancellationToken);
         pictures.Store.Delete(id);
     }
 
@@ -90,7 +99,7 @@ public static class AssetWriting
             },
             cancellationToken);
 
-    private static Task OnAssetAsync(this PortalDb db, Guid id, Actor by, Action<Asset> act, CancellationToken cancellationToken) =>
+    private static Task OnAssetAsync(this PortalDb db, Guid id, Actor by, DateTimeOffset now, Action<Asset> act, CancellationToken cancellationToken) =>
         db.InTransaction(
             async () =>
             {
@@ -102,11 +111,14 @@ public static class AssetWriting
 
                 act(asset);
                 await db.SaveChangesAsync(cancellationToken);
+                await db.AssessOwnerAsync(new(asset.OwnerType, asset.OwnerId), by, now, cancellationToken);
             },
             cancellationToken);
 
     private static async Task<bool> MayWriteAsync(this PortalDb db, AssetOwner owner, string area, AssetUse use, Actor by, CancellationToken cancellationToken) =>
         use == AssetUse.Evidence ? by.May(Permission.Enrol, area)
         : owner.Type == Subjects.Entry ? await db.EntriesFor(by).AnyAsync(e => e.Id == owner.Id, cancellationToken)
+        : owner.Type == Subjects.Sage ? await db.RecordsFor<Sage>(by).AnyAsync(s => s.Id == owner.Id, cancellationToken)
+        : owner.Type == Subjects.Centre ? await db.RecordsFor<Centre>(by).AnyAsync(c => c.Id == owner.Id, cancellationToken)
         : by.May(Permission.Write, area);
 }

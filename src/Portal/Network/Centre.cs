@@ -76,6 +76,9 @@ public sealed class Centre : Registered<CentreRecord>
         Record(Verbs.CentrePersonErased, by, now, ("area", AreaCode), ("person", person));
     }
 
+    /// <summary>Somebody saw who answers for the centre and how one is reached.</summary>
+    internal void ContactSeen(Actor by, DateTimeOffset now) => Record(Verbs.CentreContactSeen, by, now);
+
     internal static CentreRecord Forget(CentreRecord record, CentrePerson person) => person == CentrePerson.Host
         ? record with { Profile = record.Profile with { Host = "", HostAgreed = null } }
         : record with { Private = record.Private with { ContactName = "", ContactPhone = "" } };
@@ -134,5 +137,8 @@ public static class CentreQueries
 {
     /// <summary>Centres that readers see: accepted, and selected or active. The one door for every public page, list and search.</summary>
     public static IQueryable<Centre> PublicCentres(this PortalDb db) =>
-        db.Centres.AsNoTracking().Where(c => c.IsAccepted && (c.Stage == CentreStage.Selected || c.Stage == CentreStage.Active));
+        db.ChosenCentres().AsNoTracking().Where(c => c.IsAccepted);
+
+    /// <summary>Centres that were chosen, accepted or not: selected or active.</summary>
+    internal static IQueryable<Centre> ChosenCentres(this PortalDb db) => db.Centres.Where(c => c.Stage == CentreStage.Selected || c.Stage == CentreStage.Active);
 }

@@ -42,7 +42,7 @@ internal static class CentreRules
             throw new PortalException("centre.base", "แต่ละฐานต้องมีชื่อ หรือเลือกฐานกลาง", "bases");
         }
 
-        if (hidden.Latitude is < 5 or > 21 || hidden.Longitude is < 97 or > 106 || hidden.Latitude is null != hidden.Longitude is null)
+        if (!Position.IsWhole(hidden.Latitude, hidden.Longitude))
         {
             throw new PortalException("centre.position", "พิกัดต้องอยู่ในประเทศไทย เช่น 14.99, 103.10", "position");
         }

@@ -51,7 +51,7 @@ public static class CentreSelectionLists
         var total = await plots.CountAsync(cancellationToken);
         var found = await plots.OrderByDescending(p => p.Id == chosen).ThenBy(p => p.AreaCode).ThenBy(p => p.SortKey).ThenBy(p => p.Id).Take(MostPlots).ToListAsync(cancellationToken);
         var areas = found.Select(p => p.AreaCode).Distinct().ToList();
-        var centres = (await db.Centres.Where(c => areas.Contains(c.AreaCode) && (c.Stage == CentreStage.Selected || c.Stage == CentreStage.Active))
+        var centres = (await db.ChosenCentres().Where(c => areas.Contains(c.AreaCode))
             .OrderBy(c => c.SortKey).Select(c => new { c.AreaCode, c.Name }).ToListAsync(cancellationToken)).ToLookup(c => c.AreaCode, c => c.Name);
         var places = await db.PlacesAsync(areas, cancellationToken);
         return ([.. found.Select(p => new ProposablePlot(p.Id, p.Number, p.Name, p.Kind, p.Size, p.Stage, p.AreaCode, places.Name(p.AreaCode), [.. centres[p.AreaCode]]))], total);
@@ -77,7 +77,7 @@ public static class CentreSelectionLists
         var keys = centres.Select(c => c.Key).ToList();
         var plots = (await db.Plots.Where(p => p.CentreKey != null && keys.Contains(p.CentreKey)).OrderBy(p => p.Number)
             .Select(p => new { p.CentreKey, Name = p.Number ?? p.Name }).ToListAsync(cancellationToken)).ToLookup(p => p.CentreKey!, p => p.Name);
-        var chosen = await db.Centres.Where(c => c.AreaCode.StartsWith(district) && (c.Stage == CentreStage.Selected || c.Stage == CentreStage.Active))
+        var chosen = await db.ChosenCentres().Where(c => c.AreaCode.StartsWith(district))
             .Select(c => new { c.Id, c.AreaCode }).ToListAsync(cancellationToken);
         var places = await db.PlacesAsync(centres.Select(c => c.AreaCode), cancellationToken);
         var candidates = centres.Select(c =>

@@ -67,9 +67,9 @@ public static class NetworkNames
 
     public static string Name(this ContactChannel value) => value switch
     {
-        ContactChannel.Phone => "โทรศัพท์",
-        ContactChannel.Line => "LINE",
-        ContactChannel.Facebook => "Facebook",
+        ContactChannel.Phone => "เบอร์โทร",
+        ContactChannel.Line => "ไอดีไลน์",
+        ContactChannel.Facebook => "เฟซบุ๊ก",
         ContactChannel.Email => "อีเมล",
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };

@@ -31,7 +31,7 @@ internal static class SageRules
             throw new PortalException("sage.story", $"เรื่องเล่ายาวเกิน {EntryRules.BodyLength:N0} ตัวอักษร หรือซ้อนกันลึกเกินไป", "story");
         }
 
-        if (hidden.Latitude is < 5 or > 21 || hidden.Longitude is < 97 or > 106 || hidden.Latitude is null != hidden.Longitude is null)
+        if (!Position.IsWhole(hidden.Latitude, hidden.Longitude))
         {
             throw new PortalException("sage.position", "พิกัดต้องอยู่ในประเทศไทย เช่น 14.99, 103.10", "position");
         }

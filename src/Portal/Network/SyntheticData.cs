@@ -65,6 +65,12 @@ public static class SyntheticData
                     {
                         var found = await nouns.Where(n => batch.Contains(n.Id)).ToListAsync(cancellationToken);
                         found.ForEach(n => remove(n, clock.GetUtcNow()));
+                        // The daily sweep takes their files.
+                        foreach (var picture in await db.Assets.Where(a => batch.Contains(a.OwnerId) && !a.IsRemoved).ToListAsync(cancellationToken))
+                        {
+                            picture.Remove(by, clock.GetUtcNow());
+                        }
+
                         nouns.RemoveRange(found);
                         await db.ForgetRecordsAsync(batch, cancellationToken);
                         // Numbers of what never was are free again.

@@ -27,15 +27,6 @@ public sealed record ContactValue(ContactChannel Kind, string Value)
         _ => $"mailto:{Value}",
     };
 
-    /// <summary>What a kind is called: «เบอร์โทร».</summary>
-    public static string Name(ContactChannel kind) => kind switch
-    {
-        ContactChannel.Phone => "เบอร์โทร",
-        ContactChannel.Line => "ไอดีไลน์",
-        ContactChannel.Facebook => "เฟซบุ๊ก",
-        _ => "อีเมล",
-    };
-
     /// <summary>Reads what somebody typed. Never throws.</summary>
     /// <param name="why">What is wrong, as a sentence for the person; empty when it was read.</param>
     public static bool TryRead(ContactChannel kind, string typed, out ContactValue? value, out string why)
@@ -43,10 +34,10 @@ public sealed record ContactValue(ContactChannel Kind, string Value)
         var line = ThaiDigits.ToArabic(ThaiText.Normalize(typed)).Trim();
         (var read, why) = line switch
         {
-            "" => ("", $"โปรดใส่{Name(kind)}"),
-            { Length: > LongestInput } => ("", $"{Name(kind)}ยาวเกินไป"),
+            "" => ("", $"โปรดใส่{kind.Name()}"),
+            { Length: > LongestInput } => ("", $"{kind.Name()}ยาวเกินไป"),
             _ when kind == ContactChannel.Phone => PhoneNumber.TryRead(line, out var digits, out var wrong) ? (digits, "") : ("", wrong),
-            _ when CitizenNumber.IsIn(line) => ("", CitizenNumber.Sentence($"ช่อง{Name(kind)}")),
+            _ when CitizenNumber.IsIn(line) => ("", CitizenNumber.Sentence($"ช่อง{kind.Name()}")),
             _ when kind == ContactChannel.Line => ContactAddresses.Line(line),
             _ when kind == ContactChannel.Facebook => ContactAddresses.Facebook(line),
             _ => ContactAddresses.Email(line),

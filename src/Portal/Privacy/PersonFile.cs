@@ -30,8 +30,8 @@ public sealed record LinkedPerson(PersonKind Kind, Guid Id, string Name);
 public sealed record PersonContact(string Channel, string Value, string Visibility, string BestTime);
 
 /// <summary>An uploaded picture that shows the person or proves what they agreed to.</summary>
-/// <param name="Entry">The text that it belongs to; <c>null</c> → the person's own record.</param>
-public sealed record PersonPicture(Guid Id, bool IsEvidence, string Alt, Guid? Entry, DateTimeOffset At);
+/// <param name="Entry">The text that it belongs to; <c>null</c> → a record: the centre's, or else the person's own.</param>
+public sealed record PersonPicture(Guid Id, bool IsEvidence, string Alt, Guid? Entry, DateTimeOffset At, Guid? Centre = null);
 
 /// <summary>What a record said at one moment.</summary>
 /// <param name="Text">The whole record, JSON, or what a member was called.</param>

@@ -93,8 +93,7 @@ public static partial class PersonFiles
         var pictures = await db.PicturesOfAsync(id, cancellationToken);
         var contacts = await db.SageContacts.AsNoTracking().Where(c => c.SageId == id).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         var revisions = await db.RecordRevisions.AsNoTracking().Where(r => r.SubjectId == id).OrderByDescending(r => r.Number).ToListAsync(cancellationToken);
-        var (areas, keys) = Answers.Named(sage);
-        var answers = await db.AnswersAsync(sage, await AnswerWords.LoadAsync(db, areas, keys, cancellationToken), cancellationToken);
+        var answers = await db.AnswersAsync(sage, cancellationToken);
         var form = await db.FormOfAsync(sage, cancellationToken);
         Guid[] subjects = [id, .. pictures.Select(p => p.Id)];
         return new(summary, now)
@@ -117,7 +116,7 @@ public static partial class PersonFiles
             .OrderBy(a => a.At)
             .ThenBy(a => a.Id)
             .Select(a => new { a.Id, a.Use, a.Alt, a.OwnerType, a.OwnerId, a.At })
-            .ToListAsync(cancellationToken)).Select(a => new PersonPicture(a.Id, a.Use == AssetUse.Evidence, a.Alt, a.OwnerType == Subjects.Entry ? a.OwnerId : null, a.At))];
+            .ToListAsync(cancellationToken)).Select(a => new PersonPicture(a.Id, a.Use == AssetUse.Evidence, a.Alt, a.OwnerType == Subjects.Entry ? a.OwnerId : null, a.At, a.OwnerType == Subjects.Centre ? a.OwnerId : null))];
 
     private static async Task<IReadOnlyList<AuditRow>> RowsAboutAsync(
         this PortalDb db, System.Linq.Expressions.Expression<Func<Happening, bool>> which, CancellationToken cancellationToken) =>

@@ -25,3 +25,20 @@ public static class TaskNames
 
     private static string Per(DirectiveTask task) => string.Create(CultureInfo.InvariantCulture, $"และ 1 แห่งต่อทุก {task.PlotsPer} แปลง เศษปัดขึ้น");
 }
+
+/// <summary>Thai words for where a district stands.</summary>
+public static class RoundStateNames
+{
+    public static string Name(this RoundState state) => state switch
+    {
+        RoundState.Exempt => "ยกเว้น",
+        RoundState.NotBegun => "ยังไม่เริ่ม",
+        RoundState.Begun => "กำลังทำ",
+        RoundState.Complete => "ครบแล้ว ยังไม่ส่ง",
+        RoundState.Reopened => "ขอแก้ไข ยังไม่ส่งใหม่",
+        RoundState.Overdue => "เลยกำหนด ยังไม่ส่ง",
+        RoundState.Sent => "ส่งแล้ว",
+        RoundState.SentLate => "ส่งแล้ว ช้ากว่ากำหนด",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}

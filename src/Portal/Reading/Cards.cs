@@ -31,6 +31,9 @@ public sealed record SageCard(
 
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>The portrait, with the consent to photos only.</summary>
+    public PictureView? Portrait { get; init; }
+
     /// <summary>Day on which somebody last made sure that this still holds.</summary>
     public DateOnly? ConfirmedOn { get; init; }
 }

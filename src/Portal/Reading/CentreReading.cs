@@ -1,6 +1,8 @@
 using System.Globalization;
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +24,9 @@ public sealed record CentreView(
     IReadOnlyList<EntryCard> Lessons,
     PlotCard? Plot)
 {
+    /// <summary>A view of the place, while everybody who is seen in it agrees.</summary>
+    public PictureView? Picture { get; init; }
+
     /// <summary>Address for paper.</summary>
     public string ShortUrl { get; init; } = "";
 
@@ -88,6 +93,7 @@ public static class CentreReading
             await lessons.Newest().Take(EntryLists.PageSize).CardsAsync(db, cancellationToken),
             await db.PlotOfAsync(centre, cancellationToken))
         {
+            Picture = (await db.RecordPicturesAsync(Subjects.Centre, [centre.Id], cancellationToken)).GetValueOrDefault(centre.Id),
             ShortUrl = Urls.ForPaper(centre),
             OwnBases = [.. own.Select(b => b.Card)],
             Position = centre.Private is { Latitude: { } north, Longitude: { } east } ? string.Create(CultureInfo.InvariantCulture, $"ราว {north:0.00}, {east:0.00}") : "",

@@ -1,5 +1,7 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +20,7 @@ public static class NetworkLists
             })
             .ToListAsync(cancellationToken);
         var places = await db.PlacesAsync(rows.Select(r => r.Sage.AreaCode), cancellationToken);
+        var portraits = await db.RecordPicturesAsync(Subjects.Sage, [.. rows.Select(r => r.Sage.Id)], cancellationToken);
         return [.. rows.Select(r => new SageCard(
             r.Sage.Id,
             r.Sage.Name,
@@ -32,6 +35,7 @@ public static class NetworkLists
             AreaCode = r.Sage.AreaCode,
             Can = r.Sage.IsDeceased ? [] : [.. r.Sage.Profile.Expertise.SelectMany(e => e.Can).Distinct().Order().Select(c => c.Name())],
             Languages = r.Sage.IsDeceased ? [] : [.. r.Sage.Profile.Languages.Select(l => l.Name())],
+            Portrait = portraits.GetValueOrDefault(r.Sage.Id),
             ConfirmedOn = r.Sage.ConfirmedOn,
         })];
     }

@@ -1,5 +1,7 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers.Duplicates;
@@ -24,6 +26,9 @@ public sealed record SageView(
     IReadOnlyList<SageCredit> LearntFrom,
     IReadOnlyList<SageCredit> Taught)
 {
+    /// <summary>The portrait, with the consent to photos only.</summary>
+    public PictureView? Portrait { get; init; }
+
     /// <summary>Name of the village, with the consent to show the home only; else empty.</summary>
     public string Village { get; init; } = "";
 
@@ -54,8 +59,9 @@ public static class SageReading
         await db.PublicSages().SingleOrDefaultAsync(s => s.Code == code, cancellationToken) is { } sage ? await db.ShowAsync(sage, today, cancellationToken, reader) : null;
 
     /// <summary>What readers of the page would see. Call for a sage of <see cref="ConsentQueries.PublicSages"/>, or for a look ahead by the office or the sage oneself.</summary>
+    /// <param name="inStudio">Whether it is a look ahead: the portrait then has the address for who works on it.</param>
     public static async Task<SageView> ShowAsync(
-        this PortalDb db, Sage sage, DateOnly today, CancellationToken cancellationToken, ContactReader reader = ContactReader.Anybody)
+        this PortalDb db, Sage sage, DateOnly today, CancellationToken cancellationToken, ContactReader reader = ContactReader.Anybody, bool inStudio = false)
     {
         var topics = await db.Topics.AsNoTracking().Where(t => sage.TopicKeys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, cancellationToken);
         var learntFrom = await db.TodaysKeysAsync(sage.Profile.LearntFrom, cancellationToken);
@@ -80,6 +86,7 @@ public static class SageReading
             [.. teachers.Select(s => SageCredit.Of(s, places))],
             [.. taught.Select(s => SageCredit.Of(s, places))])
         {
+            Portrait = (await db.RecordPicturesAsync(Subjects.Sage, [sage.Id], cancellationToken, inStudio)).GetValueOrDefault(sage.Id),
             Village = await db.HasConsentAsync(sage.Id, ConsentPurpose.Home, cancellationToken) ? sage.Private.Village : "",
             Age = !sage.IsDeceased && sage.Private.BirthYear is { } born ? BirthYear.AgeBand(born, today) : "",
             Contacts = await db.ContactsForAsync(sage.Id, reader, cancellationToken),

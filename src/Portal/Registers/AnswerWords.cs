@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Programme;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Registers;
@@ -12,9 +13,11 @@ public sealed record AnswerWords(Func<string, string> Area, Func<string, string>
     /// <summary>Leaves keys as they are, for where only counts that something is said.</summary>
     public static AnswerWords Keys { get; } = new(code => code, key => key);
 
-    /// <summary>Names for the keys and codes of one record, read in one go.</summary>
-    public static async Task<AnswerWords> LoadAsync(PortalDb db, IReadOnlyCollection<string> areas, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    /// <summary>Names for the keys and codes that the answers of records name, read in one go.</summary>
+    public static async Task<AnswerWords> LoadAsync(PortalDb db, IReadOnlyCollection<Registered> records, CancellationToken cancellationToken)
     {
+        var named = records.Select(Named).ToList();
+        var (areas, keys) = (named.SelectMany(n => n.Areas).Distinct().ToList(), named.SelectMany(n => n.Keys).Distinct().ToList());
         var places = await db.PlacesAsync(areas, cancellationToken);
         var names = new Dictionary<string, string>();
         foreach (var found in (IQueryable<KeyValuePair<string, string>>[])[
@@ -33,4 +36,13 @@ public sealed record AnswerWords(Func<string, string> Area, Func<string, string>
 
         return new(places.Name, key => names.GetValueOrDefault(key, key));
     }
+
+    private static (IReadOnlyCollection<string> Areas, IReadOnlyCollection<string> Keys) Named(Registered noun) => noun switch
+    {
+        Sage { Latest: var r } => ([r.Area], [.. r.Profile.Expertise.Select(e => e.Topic), .. r.Profile.LearntFrom, .. r.Profile.Centres, .. r.Profile.Bases]),
+        Plot { Latest: var r } => ([r.Facts.Area], [r.Facts.Centre]),
+        Centre { Latest: var r } => ([r.Area], [.. r.Profile.Bases.Select(b => b.Base)]),
+        Activity { Latest: var r } => ([r.Area], [r.Profile.Plot, .. r.Profile.Sages]),
+        _ => throw new ArgumentOutOfRangeException(nameof(noun)),
+    };
 }

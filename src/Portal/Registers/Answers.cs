@@ -1,4 +1,6 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme;
@@ -9,6 +11,10 @@ namespace KhokNongNa.Portal.Registers;
 /// <summary>What a record and the rows beside it say, by field code, in words: for completeness, checking, comparing and printing.</summary>
 public static class Answers
 {
+    /// <summary>Answers of the latest wording as people read them.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> AnswersAsync(this PortalDb db, Registered noun, CancellationToken cancellationToken) =>
+        await db.AnswersAsync(noun, await AnswerWords.LoadAsync(db, [noun], cancellationToken), cancellationToken);
+
     /// <summary>Answers of the latest wording. Values of contact data are not among them, only that there are some.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> AnswersAsync(this PortalDb db, Registered noun, AnswerWords words, CancellationToken cancellationToken) => noun switch
     {
@@ -19,26 +25,16 @@ public static class Answers
         _ => throw new ArgumentOutOfRangeException(nameof(noun)),
     };
 
-    /// <summary>Keys and area codes that the answers of a record name.</summary>
-    public static (IReadOnlyCollection<string> Areas, IReadOnlyCollection<string> Keys) Named(Registered noun) => noun switch
-    {
-        Sage { Latest: var r } => ([r.Area], [.. r.Profile.Expertise.Select(e => e.Topic), .. r.Profile.LearntFrom, .. r.Profile.Centres, .. r.Profile.Bases]),
-        Plot { Latest: var r } => ([r.Facts.Area], [r.Facts.Centre]),
-        Centre { Latest: var r } => ([r.Area], [.. r.Profile.Bases.Select(b => b.Base)]),
-        Activity { Latest: var r } => ([r.Area], [r.Profile.Plot, .. r.Profile.Sages]),
-        _ => throw new ArgumentOutOfRangeException(nameof(noun)),
-    };
-
     private static async Task<SageBeside> BesideAsync(this PortalDb db, Sage sage, CancellationToken cancellationToken) => new(
         [.. (await db.SageContacts.Where(c => c.SageId == sage.Id).Select(c => new { c.Channel, c.Visibility }).ToListAsync(cancellationToken)).Select(c => (c.Channel, c.Visibility))],
         await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).Select(c => c.Purpose).Distinct().ToListAsync(cancellationToken),
-        HasPhoto: false,
+        await db.HasPictureAsync(new(Subjects.Sage, sage.Id), cancellationToken),
         sage.ConfirmedOn);
 
     private static async Task<CentreBeside> BesideAsync(this PortalDb db, Centre centre, CancellationToken cancellationToken) => new(
         await db.Plots.Where(p => p.CentreKey == centre.Key).OrderBy(p => p.Number).Select(p => p.Number ?? p.Name).ToListAsync(cancellationToken),
         await db.Sages.CountAsync(s => s.CentreKeys.Contains(centre.Key), cancellationToken),
-        HasPhoto: false,
+        await db.HasPictureAsync(new(Subjects.Centre, centre.Id), cancellationToken),
         centre.History.LastOrDefault(s => s.Score is not null));
 }
 

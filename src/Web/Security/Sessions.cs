@@ -41,6 +41,16 @@ public static class Sessions
             o.SlidingExpiration = false;
             o.LoginPath = SignInPath;
             o.ReturnUrlParameter = "back";
+            // A phone's clock may be years off; how long is the same everywhere.
+            o.Events.OnSigningIn = context =>
+            {
+                if (context.Properties is { IsPersistent: true, ExpiresUtc: { } end, IssuedUtc: { } begin })
+                {
+                    context.CookieOptions.MaxAge = end - begin;
+                }
+
+                return Task.CompletedTask;
+            };
             o.Events.OnValidatePrincipal = async context =>
             {
                 if (!await context.HttpContext.RequestServices.GetRequiredService<CurrentMember>().FindAsync(context.Principal, context.HttpContext.RequestAborted))

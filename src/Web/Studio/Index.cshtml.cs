@@ -2,13 +2,15 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Programme;
 using KhokNongNa.Web.Security;
+using KhokNongNa.Web.Studio.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Studio;
 
 /// <summary>The first screen: what waits for me today?</summary>
-public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
+public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
     private const int Most = 20;
 
@@ -33,7 +35,10 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
 
     public bool Writes => Actor.MaySomewhere(Permission.Write) || Actor.Tellers.Count > 0;
 
-    public bool IsQuiet => ToReview.Count + Returned.Count + ToPublish.Count + Drafts.Count == 0;
+    /// <summary>Open rounds with the member's districts that have not sent yet.</summary>
+    public IReadOnlyList<(Directive Round, string DaysLeft, IReadOnlyList<BoardRow> Open)> Rounds { get; private set; } = [];
+
+    public bool IsQuiet => ToReview.Count + Returned.Count + ToPublish.Count + Drafts.Count + Rounds.Count == 0;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -50,10 +55,27 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
             .Join(db.Entries, n => n.EntryId, e => e.Id, (n, e) => new { n.EntryId, e.Title, n.Verb, n.At })
             .ToListAsync(cancellationToken)).Select(n => (n.EntryId, n.Title, What(n.Verb), n.At))];
 
+        await LoadRoundsAsync(cancellationToken);
         IsFlooded = RunsPortal && await db.IsFloodedAsync(clock.GetUtcNow(), cancellationToken);
 
         Task<IReadOnlyList<EntryRow>> RowsAsync(Permission permission, EntryState state, System.Linq.Expressions.Expression<Func<Entry, bool>> which) =>
             db.EntriesFor(Actor, permission).AsNoTracking().Where(e => e.State == state).Where(which).OrderBy(e => e.LatestAt).Take(Most).RowsAsync(db, cancellationToken);
+    }
+
+    private async Task LoadRoundsAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var found = new List<(Directive, string, IReadOnlyList<BoardRow>)>();
+        foreach (var round in RoundAccess.MayEnter(Actor) ? (await db.RoundsForAsync(Actor, cancellationToken)).Where(r => r.IsOpen(now)) : [])
+        {
+            var board = await live.NowAsync(db, round.Id, now, cancellationToken);
+            if ((board?.Addressed ?? []).Where(r => Actor.MaySeeRound(r.Area) && r.Report is not { IsSent: true }).ToList() is { Count: > 0 } open)
+            {
+                found.Add((round, DaysLeft.InWords(round.Text, now), open));
+            }
+        }
+
+        Rounds = found;
     }
 
     private static string What(string verb) =>

@@ -13,3 +13,15 @@ for (const form of document.querySelectorAll("form[data-guard]")) {
     }
   });
 }
+
+// Puts a text that is there to be sent on into the clipboard.
+for (const area of document.querySelectorAll("textarea[data-copy]")) {
+  if (navigator.clipboard) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: area.dataset.copy });
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(area.value);
+      button.textContent = "คัดลอกแล้ว";
+    });
+    area.after(button);
+  }
+}

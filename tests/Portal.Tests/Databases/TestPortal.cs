@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge.Exchange;
 using KhokNongNa.Portal.Notifications;
+using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Searching;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,6 +79,7 @@ public sealed class TestPortal(string connectionString, string folder, Func<Task
         .AddScoped<ContentImporter>()
         .AddScoped<ContentExporter>()
         .AddSearching(Path.Combine(folder, "index"))
+        .AddSingleton<LiveBoard>()
         .AddOnceFollower<NoticeFollower>()
         .BuildServiceProvider(validateScopes: true);
 }

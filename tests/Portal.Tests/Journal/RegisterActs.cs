@@ -1,6 +1,8 @@
+using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Duplicates;
@@ -41,12 +43,40 @@ internal static class RegisterActs
             stop));
         await portal.Write(async db => (await db.Sages.SingleAsync(s => s.Id == sage.Id, stop)).Expire(await db.Consents.SingleAsync(c => c.SageId == sage.Id, stop), now));
         await portal.Write(async db => (await db.Centres.SingleAsync(c => c.Key == "centre", stop)).Move(new(CentreStage.Suspended, ThaiTime.Day(now), "typed ซ่อม"), People.Somchai, now));
+        await portal.Write(async db => (await db.Centres.SingleAsync(c => c.Key == "centre", stop)).ContactSeen(People.Somchai, now));
         var plot = Plot.Create(null);
         var standing = Registry.Plot("typed แปลงจะเป็นศูนย์");
         await portal.Run(db => db.EnterAsync(plot, standing with { Profile = standing.Profile with { History = [.. standing.Profile.History, new(PlotState.Selected, new DateOnly(2021, 2, 1))] } }, People.Malee, now, stop));
         await portal.Run(db => db.ProposeCentreAsync(new(plot.Id, Guid.CreateVersion7(), "typed ศูนย์จากแปลง", "typed ทำจริง"), People.Malee, now, stop));
         await MergeAsync(portal, sage.Id, stop);
         await portal.Run(db => db.WorkingSheetAsync<Sage, SageRecord>(FormKind.Sage, SageForm.Instance, "3104", withPhones: true, People.Somchai, now, stop));
+        await InRoundAsync(portal, stop);
+    }
+
+    private static async Task InRoundAsync(TestPortal portal, CancellationToken stop)
+    {
+        var (round, worker, now) = (Guid.CreateVersion7(), Member.Join("typed ผู้รับงาน", Role.CdWorker, "3104", Actor.System, portal.Clock.Now), portal.Clock.Now);
+        await portal.Write(db => db.FormDefinitions.Add(Registry.Form(FormKind.Activity, Registry.Field("name", 50), Registry.Field("area", 30))));
+        await portal.Write(db => db.Members.Add(worker));
+        var activity = Activity.Create();
+        await ThroughAsync(portal, activity, new ActivityRecord("typed เอามื้อ", "310427", new() { Purpose = "typed ห่มดิน" }), stop);
+        await portal.Run(db => db.OnRecordAsync<Activity>(
+            activity.Id,
+            People.Somchai,
+            now,
+            noun =>
+            {
+                noun.Cancel("typed ฝนตก", People.Somchai, now);
+                return Task.CompletedTask;
+            },
+            stop));
+        var text = new DirectiveText { To = ["3104"], Due = ThaiTime.Day(now), Tasks = [new("sages", "typed ทำทะเบียน", TaskKind.Sages)] };
+        await portal.Run(db => db.WriteDirectiveAsync(round, 0, "typed ว 1", "typed เรื่อง", ThaiTime.Day(now), "31", text, People.FromProvince, now, stop));
+        await portal.Run(db => db.AssignAsync(round, "3104", worker.Id, People.Somchai, now, stop));
+        await portal.Run(db => db.SubmitReportAsync(round, "3104", People.Somchai, now, stop));
+        await portal.Run(db => db.ReopenReportAsync(round, "3104", "typed ขอแก้", People.Somchai, now, stop));
+        await portal.Run(db => db.ExemptAsync(round, "3104", isExempt: true, People.FromProvince, now, stop));
+        await portal.Run(db => db.ExemptAsync(round, "3104", isExempt: false, People.FromProvince, now, stop));
     }
 
     private static async Task MergeAsync(TestPortal portal, Guid kept, CancellationToken stop)

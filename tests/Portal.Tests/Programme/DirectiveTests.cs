@@ -23,8 +23,9 @@ public sealed class DirectiveTests(TestDatabases databases) : PortalTest(databas
         // The letter misspells it; the code knows.
         Assert.Contains("ยกเว้นอำเภอขำนิ", letter.Text.Body, StringComparison.Ordinal);
         Assert.Equal(
-            [("centres", TaskRule.Centres, 1), ("centres-by-plots", TaskRule.PlotsPerCentre, 25), ("sages", TaskRule.Sages, 1), ("activity-4", TaskRule.KickOffs, 1)],
-            letter.Text.Tasks.Select(t => (t.Key, t.Rule, t.Number)));
+            [("centres", TaskKind.Centres, 1, 25, true), ("sages", TaskKind.Sages, 1, 0, false), ("activity-4", TaskKind.Activities, 1, 0, false)],
+            letter.Text.Tasks.Select(t => (t.Key, t.Kind, t.Least, t.PlotsPer, t.Spread)));
+        Assert.Equal(["sage-1", "centre-1", "activity-1"], letter.Text.Forms);
 
         var view = (await Portal.Read(db => db.DirectiveAsync(letter.Slug, Stop)))!;
         Assert.Equal(["อ.ชำนิ"], view.Exempt.Select(a => a.Title));
@@ -47,9 +48,11 @@ public sealed class DirectiveTests(TestDatabases databases) : PortalTest(databas
     {
         Refuses("directive.due", new() { Due = Date.AddDays(-1) });
         Refuses("directive.exempt", new() { To = ["3102"], Exempt = ["3104"] });
-        Refuses("directive.tasks", new() { Tasks = [new("a", "ก", TaskRule.Sages), new("a", "ข", TaskRule.Sages)] });
-        Refuses("directive.tasks", new() { Tasks = [new("a", "", TaskRule.Sages)] });
-        Refuses("directive.number", new() { Tasks = [new("a", "ก", TaskRule.PlotsPerCentre, 0)] });
+        Refuses("directive.to", new() { To = ["3201"] });
+        Refuses("directive.tasks", new() { Tasks = [new("a", "ก", TaskKind.Sages), new("a", "ข", TaskKind.Centres)] });
+        Refuses("directive.tasks", new() { Tasks = [new("a", "ก", TaskKind.Sages), new("b", "ข", TaskKind.Sages)] });
+        Refuses("directive.tasks", new() { Tasks = [new("a", "", TaskKind.Sages)] });
+        Refuses("directive.number", new() { Tasks = [new("a", "ก", TaskKind.Centres, 0)] });
     }
 
     [Fact]

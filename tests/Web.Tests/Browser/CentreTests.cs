@@ -15,12 +15,13 @@ public sealed class CentreTests(Browsers browsers)
     public async Task A_plot_becomes_a_centre(int width, int height, bool script)
     {
         var name = $"แปลงริมทาง {width}";
+        var plot = Plot.Create(null);
         await browsers.Portal.AskAsync(async db =>
         {
             var record = new PlotRecord(
                 new(name, PlotKind.Hlm, 2021, "310406", new LandSize(600), "", Synthetic: true),
                 new() { History = [new(PlotState.Applied, new DateOnly(2021, 1, 1)), new(PlotState.Selected, new DateOnly(2021, 2, 1))] });
-            await db.EnterAsync(Plot.Create(null), record, Actor.System, TimeProvider.System.GetUtcNow(), default);
+            await db.EnterAsync(plot, record, Actor.System, TimeProvider.System.GetUtcNow(), default);
             return true;
         });
         await using var window = await browsers.OpenAsync(new Screen(width, height), script);
@@ -54,6 +55,11 @@ public sealed class CentreTests(Browsers browsers)
         await window.ClickAsync("a", "เทียบกับที่อื่นในอำเภอ");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"ศูนย์ริมทาง {width}");
         Assert.Equal(0, await window.OverflowAsync());
+
+        // The plot leads there.
+        await window.GoAsync($"/studio/plots/{plot.Id}");
+        await window.ClickAsync("main a", $"ศูนย์ริมทาง {width}");
+        await Assertions.Expect(page.Locator("#stage")).ToContainTextAsync("เปิดให้เรียนรู้");
         Assert.Empty(window.Troubles);
     }
 }

@@ -31,6 +31,11 @@ public sealed class DuplicateTests(Browsers browsers)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("รวมจาก");
         var left = await browsers.Portal.AskAsync(db => db.Sages.SingleAsync(s => s.Id == kept || s.Id == other));
         Assert.Equal(["เลี้ยงปลาในบ่อดิน", "ปลูกผัก"], left.Latest.Profile.Expertise.Select(e => e.What).OrderDescending(StringComparer.Ordinal));
+        // The other one's address leads to who stayed, and the pair is not asked about again.
+        await page.GotoAsync($"/studio/sages/{(left.Id == kept ? other : kept)}");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("สายบัว หอมขจร");
+        await page.GotoAsync("/studio/sages/duplicates");
+        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("สายบัว");
         Assert.Empty(window.Troubles);
     }
 

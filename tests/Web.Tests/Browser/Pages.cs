@@ -1,3 +1,6 @@
+using KhokNongNa.Portal.Registers;
+using Microsoft.EntityFrameworkCore;
+
 namespace KhokNongNa.Web.Tests.Browser;
 
 /// <summary>One page of each kind.</summary>
@@ -34,4 +37,19 @@ internal static class Pages
         var sage = await portal.AskAsync(db => Task.FromResult(db.Sages.Where(s => s.Key == "sage-kaew").Select(s => s.Id).Single()));
         return [$"/studio/sages/{sage}/consents", $"/studio/sages/{sage}/consents/form", $"/studio/sages/{sage}/contacts", $"/studio/sages/{sage}/preview"];
     }
+
+    /// <summary>Of the registers and of data protection, for who runs the portal.</summary>
+    public static Task<IReadOnlyList<string>> OfRegistersAsync(Support.Portal portal) => portal.AskAsync(async db =>
+    {
+        var sage = await db.Sages.Where(s => s.Key == "sage-kaew").Select(s => s.Id).SingleAsync();
+        var plot = await db.Plots.OrderBy(p => p.Number).Select(p => p.Id).FirstAsync();
+        var centre = await db.Centres.OrderBy(c => c.Number).Select(c => c.Id).FirstAsync();
+        var form = await db.FormDefinitions.Where(f => f.Kind == FormKind.Sage).Select(f => f.Id).FirstAsync();
+        return (IReadOnlyList<string>)
+        [
+            "/studio/sages", $"/studio/sages/{sage}", $"/studio/sages/{sage}/edit", $"/studio/sages/{sage}/check", $"/studio/sages/{sage}/picture", "/studio/sages/duplicates",
+            $"/studio/plots/{plot}/steps", $"/studio/centres/{centre}/selection", "/studio/centres/candidates", $"/studio/forms/{form}/next",
+            "/studio/privacy", "/studio/privacy/ropa", "/studio/privacy/breaches/new",
+        ];
+    });
 }

@@ -41,6 +41,29 @@ public sealed class CentreTests(Support.Portal portal)
     }
 
     [Fact]
+    public async Task Who_sees_the_contact_person_of_a_centre_is_in_the_journal()
+    {
+        var centre = Centre.Create(null);
+        var known = new CentrePrivate { ContactName = "นางสมใจ", ContactPhone = "0812345678" };
+        await portal.AskAsync(async db =>
+        {
+            await db.EnterAsync(centre, new CentreRecord("ศูนย์มีผู้ประสานงาน", "", "310401", new(), new()), Actor.System, TimeProvider.System.GetUtcNow(), default);
+            return true;
+        });
+        using var head = await portal.MemberAsync("มานพ");
+        await head.GetAsync($"/studio/centres/{centre.Id}/edit");
+        Assert.Equal(0, await LooksAsync());
+
+        await portal.AskAsync(db => db.WriteRecordAsync<Centre, CentreRecord>(centre.Id, 1, r => r with { Private = known }, Actor.System, TimeProvider.System.GetUtcNow(), default));
+        await head.GetAsync($"/studio/centres/{centre.Id}");
+        Assert.Equal(0, await LooksAsync());
+        Assert.Contains("นางสมใจ", (await head.GetAsync($"/studio/centres/{centre.Id}/edit")).Value("f.contact.name"), StringComparison.Ordinal);
+        Assert.Equal(1, await LooksAsync());
+
+        Task<int> LooksAsync() => portal.AskAsync(db => db.Journal.CountAsync(h => h.SubjectId == centre.Id && h.Verb == "contact-seen"));
+    }
+
+    [Fact]
     public async Task A_plot_is_proposed_judged_and_chosen_and_its_bases_are_written()
     {
         var plot = await PlotAsync("แปลงบ้านลานเรียน", PlotState.Operating);
@@ -53,6 +76,7 @@ public sealed class CentreTests(Support.Portal portal)
         var centre = await head.PressAsync(form, "เสนอเป็นศูนย์เรียนรู้", ("f.reason", "ทำจริงมาสองปี"));
         Assert.Equal(("ศูนย์ลานเรียน", centre.Path), (centre.Heading, (await head.PressAsync(form, "เสนอเป็นศูนย์เรียนรู้", ("f.reason", "ทำจริงมาสองปี"))).Path));
         Assert.Equal(404, await AnonymousAsync("/centres/" + Uri.EscapeDataString("ศูนย์ลานเรียน")));
+        Assert.Equal(centre.Path, (await head.GetAsync($"/studio/plots/{plot}")).Link("ศูนย์ลานเรียน"));
 
         var page = await head.ClickAsync(centre, "ให้คะแนนและคัดเลือก");
         page = await head.PressAsync(page, "คัดเลือกเป็นศูนย์", ("f.willing", "yes"), ("f.safe", "no"), ("f.Reason", "ไปดูแปลงแล้ว"));

@@ -61,8 +61,8 @@ internal static class CentreFile
             .Text("network", profile.Network)
             .Texts("bases", plain ? profile.Bases.Select(b => b.Base) : [])
             .Rows("own_bases", plain ? [] : profile.Bases, CentreBaseFile.Write)
-            .Rows("answers", RegisterKeys.InOrder(profile.Answers), (row, a) => row.Text("code", a.Key).Text("text", a.Value))
-            .Rows("private_answers", RegisterKeys.InOrder(hidden.Answers), (row, a) => row.Text("code", a.Key).Text("text", a.Value))
+            .Answers("answers", profile.Answers)
+            .Answers("private_answers", hidden.Answers)
             .Rows("history", centre.History, (row, s) =>
                 row.Code<CentreStage>("stage", s.Stage).Day("on", s.On).Text("reason", s.Reason).Text("form", s.Form).Number("score", s.Score)
                     .Texts("answers", RegisterKeys.InOrder(s.Answers ?? new Dictionary<string, string>()).Select(a => $"{a.Key}={a.Value}")))

@@ -58,7 +58,7 @@ internal static class PlotFile
             .Number("income", profile.Income)
             .Number("saving", profile.Saving)
             .Text("centre", plot.CentreKey)
-            .Rows("answers", RegisterKeys.InOrder(profile.Answers), (row, a) => row.Text("code", a.Key).Text("text", a.Value))
+            .Answers("answers", profile.Answers)
             .Rows("history", profile.History, (row, s) =>
                 row.Code<PlotState>("state", s.State).Day("on", s.On).Text("reason", s.Reason).Text("by", s.By))
             .Flag("synthetic", plot.IsSynthetic)

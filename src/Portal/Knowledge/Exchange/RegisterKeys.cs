@@ -28,3 +28,10 @@ internal sealed record RegisterKeys(string Number, CheckState State)
 
     public static IEnumerable<KeyValuePair<string, string>> InOrder(IReadOnlyDictionary<string, string> answers) => answers.OrderBy(a => a.Key, StringComparer.Ordinal);
 }
+
+internal static class AnswerRows
+{
+    /// <summary>What <see cref="RegisterKeys.ReadAnswers"/> reads.</summary>
+    public static FrontMatterWriter Answers(this FrontMatterWriter writer, string key, IReadOnlyDictionary<string, string> answers) =>
+        writer.Rows(key, RegisterKeys.InOrder(answers), (row, a) => row.Text("code", a.Key).Text("text", a.Value));
+}

@@ -89,8 +89,8 @@ internal static partial class SageFile
             .Text("nominated_by", hidden.NominatedBy)
             .Text("source", hidden.Source)
             .Day("confirmed", sage.ConfirmedOn)
-            .Rows("answers", RegisterKeys.InOrder(profile.Answers), (row, a) => row.Text("code", a.Key).Text("text", a.Value))
-            .Rows("private_answers", RegisterKeys.InOrder(hidden.Answers), (row, a) => row.Text("code", a.Key).Text("text", a.Value))
+            .Answers("answers", profile.Answers)
+            .Answers("private_answers", hidden.Answers)
             .Rows("consents", consents, (row, c) =>
                 row.Code<ConsentPurpose>("purpose", c.Purpose).Day("given", c.Given).Code<ConsentMethod>("method", c.Method)
                     .Day("until", c.Expires).Text("witness", c.Witness).Text("sheet", c.SheetCode).Text("kept", c.KeptAt))

@@ -68,20 +68,30 @@ public static class DuplicatePairs
     /// <summary>All pairs, likeliest first.</summary>
     internal static async Task<IReadOnlyList<(Guid One, Guid Other, Resemblance Found)>> PairsAsync(this PortalDb db, Actor actor, CancellationToken cancellationToken)
     {
-        var rows = await db.CheckedBy(actor).Select(s => new { s.Id, s.AreaCode, s.Name, s.OtherNames }).ToListAsync(cancellationToken);
-        var sages = rows.ConvertAll(s => new ComparedSage(s.Id, s.AreaCode, s.Name, s.OtherNames));
-        var phones = (await db.SageContacts.Where(c => c.Channel == ContactChannel.Phone).Select(c => new { c.SageId, c.Value }).ToListAsync(cancellationToken)).ToLookup(c => c.SageId, c => c.Value);
+        var people = db.CheckedBy(actor);
+        var rows = await people.Select(s => new { s.Id, s.AreaCode, s.Name, s.OtherNames }).ToListAsync(cancellationToken);
+        var at = rows.Index().ToDictionary(r => r.Item.Id, r => r.Index);
+        var blocks = await db.SageBlocks.Where(b => people.Any(s => s.Id == b.SageId)).Select(b => new { b.SageId, b.Block }).ToListAsync(cancellationToken);
+        var phones = (await db.SageContacts.Where(c => c.Channel == ContactChannel.Phone).Select(c => new { c.SageId, c.Value }).ToListAsync(cancellationToken))
+            .Where(c => at.ContainsKey(c.SageId))
+            .ToLookup(c => at[c.SageId], c => c.Value);
         var apart = (await db.NotDuplicates.Select(p => new { p.OneId, p.OtherId }).ToListAsync(cancellationToken)).Select(p => (p.OneId, p.OtherId)).ToHashSet();
+        // Made ready when first compared.
+        var sages = new ComparedSage?[rows.Count];
         var found = new List<(Guid One, Guid Other, Resemblance Found)>();
-        foreach (var (a, b) in PairsToCompare.Of(sages, s => phones[s.Id]))
+        var pairs = PairsToCompare.Of(
+            rows.ConvertAll(s => s.AreaCode), blocks.Where(b => at.ContainsKey(b.SageId)).Select(b => (at[b.SageId], b.Block)), phones.SelectMany(p => p, (p, phone) => (p.Key, phone)));
+        foreach (var (a, b) in pairs)
         {
-            var (one, other) = NotDuplicate.Pair(a.Id, b.Id);
-            if (a.To(b, phones[a.Id].Intersect(phones[b.Id]).Any()) is { } why && !apart.Contains((one, other)))
+            var (one, other) = NotDuplicate.Pair(rows[a].Id, rows[b].Id);
+            if (Ready(a).To(Ready(b), phones[a].Intersect(phones[b]).Any()) is { } why && !apart.Contains((one, other)))
             {
                 found.Add((one, other, why));
             }
         }
 
         return [.. found.OrderByDescending(p => p.Found.Score).ThenBy(p => p.One).ThenBy(p => p.Other)];
+
+        ComparedSage Ready(int which) => sages[which] ??= new(rows[which].Id, rows[which].AreaCode, rows[which].Name, rows[which].OtherNames);
     }
 }

@@ -6,20 +6,21 @@ namespace KhokNongNa.Portal.Registers.Duplicates;
 /// </summary>
 internal static class PairsToCompare
 {
-    public static IEnumerable<(ComparedSage A, ComparedSage B)> Of(IReadOnlyList<ComparedSage> sages, Func<ComparedSage, IEnumerable<string>> phones)
+    /// <param name="areas">Area codes of the records, by their position.</param>
+    /// <param name="blocks">Keys of names, each with the position of a record that has it.</param>
+    /// <param name="phones">Telephones, in the same way.</param>
+    public static IEnumerable<(int A, int B)> Of(IReadOnlyList<string> areas, IEnumerable<(int At, string Block)> blocks, IEnumerable<(int At, string Phone)> phones)
     {
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var at = 0; at < sages.Count; at++)
+        var keys = blocks.Select(b => (b.At, Key: (b.Block, Within(b.Block, areas[b.At])))).Concat(phones.Select(p => (p.At, Key: (p.Phone, "phone"))));
+        var groups = new Dictionary<(string, string), List<int>>();
+        foreach (var (at, key) in keys)
         {
-            foreach (var key in sages[at].Blocks().Select(b => Within(b, sages[at].Area)).Concat(phones(sages[at]).Select(p => $"phone {p}")))
+            if (!groups.TryGetValue(key, out var group))
             {
-                if (!groups.TryGetValue(key, out var group))
-                {
-                    groups[key] = group = [];
-                }
-
-                group.Add(at);
+                groups[key] = group = [];
             }
+
+            group.Add(at);
         }
 
         var seen = new HashSet<long>();
@@ -29,22 +30,19 @@ internal static class PairsToCompare
             {
                 for (var j = i + 1; j < group.Count; j++)
                 {
-                    if (seen.Add(((long)group[i] << 32) | (uint)group[j]))
+                    var (a, b) = (Math.Min(group[i], group[j]), Math.Max(group[i], group[j]));
+                    if (a != b && seen.Add(((long)a << 32) | (uint)b))
                     {
-                        yield return (sages[group[i]], sages[group[j]]);
+                        yield return (a, b);
                     }
                 }
             }
         }
     }
 
-    private static string Within(string block, string area) => block[0] switch
-    {
-        '=' => block,
-        '~' => $"{block} {Start(area, 2)}",
-        _ when block.Contains('+', StringComparison.Ordinal) => $"{block} {Start(area, 2)}",
-        _ => $"{block} {Start(area, 4)}",
-    };
+    // The part of the country in which a key counts.
+    private static string Within(string block, string area) =>
+        block[0] == '=' ? "" : Start(area, block[0] == '~' || block.Contains('+', StringComparison.Ordinal) ? 2 : 4);
 
     private static string Start(string area, int length) => area.Length > length ? area[..length] : area;
 }

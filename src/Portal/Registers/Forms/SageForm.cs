@@ -118,7 +118,7 @@ public sealed class SageForm : IRegisterForm<SageRecord>
         if (parts.Length == 2
             && double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var north)
             && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var east)
-            && north is >= 5 and <= 21 && east is >= 97 and <= 106)
+            && Position.IsInThailand(north, east))
         {
             return (north, east);
         }

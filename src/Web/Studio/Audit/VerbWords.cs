@@ -95,6 +95,7 @@ public static class VerbWords
         new(Verbs.SageConfirmed, VerbGroup.Registers, "ยืนยันข้อมูลของปราชญ์ {0}"),
         new(Verbs.SageContactWritten, VerbGroup.Registers, "เขียนช่องทางติดต่อของปราชญ์ {0}"),
         new(Verbs.SageContactRemoved, VerbGroup.Registers, "ลบช่องทางติดต่อของปราชญ์ {0}"),
+        new(Verbs.CentreContactSeen, VerbGroup.Contacts, "ดูผู้ประสานงานของศูนย์ {0}"),
         new(Verbs.SageContactSeen, VerbGroup.Contacts, "ดูช่องทางติดต่อของปราชญ์ {0}"),
         new(Verbs.SageToldApart, VerbGroup.Registers, "บอกว่าปราชญ์ {0} กับอีกรายการเป็นคนละคน"),
         new(Verbs.SageMerged, VerbGroup.Registers, "รวมรายการที่ซ้ำเข้าเป็นปราชญ์ {0}"),

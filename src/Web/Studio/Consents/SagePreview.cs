@@ -12,8 +12,8 @@ namespace KhokNongNa.Web.Studio.Consents;
 /// <param name="Back">Address of the page with the consents.</param>
 public sealed record SagePreview(IReadOnlyList<string> Lacking, bool HasDraft, IReadOnlyList<ConsentPurpose> Hidden, string Back)
 {
-    // These change what stands on the page; the others are about files, and about offices.
-    private static readonly ConsentPurpose[] Seen = [ConsentPurpose.Phone, ConsentPurpose.Home];
+    // These change what stands on the page; the others are about files of lessons, and about offices.
+    private static readonly ConsentPurpose[] Seen = [ConsentPurpose.Photo, ConsentPurpose.Phone, ConsentPurpose.Home];
 
     /// <summary>The same record as the public page has, and what is to be said above it.</summary>
     public static async Task<(SageView View, SagePreview Preview)> OfAsync(PortalDb db, Sage sage, DateOnly today, string back, CancellationToken cancellationToken)
@@ -36,6 +36,6 @@ public sealed record SagePreview(IReadOnlyList<string> Lacking, bool HasDraft, I
             lacking.Add("การเผยแพร่โดยสำนักงาน");
         }
 
-        return (await db.ShowAsync(sage, today, cancellationToken), new(lacking, sage.HasDraft, [.. Seen.Where(p => !Stands(p))], back));
+        return (await db.ShowAsync(sage, today, cancellationToken, inStudio: true), new(lacking, sage.HasDraft, [.. Seen.Where(p => !Stands(p))], back));
     }
 }

@@ -35,8 +35,14 @@ internal static class PersonParts
     private static IEnumerable<FilePart> Sage(PersonFile file) =>
     [
         new("ความยินยอม", [.. file.Consents.Select(c => new FileLine(c.Purpose.Name(), Consent(c), c.EvidenceId is { } evidence ? $"/studio/evidence/{evidence}" : null))]),
-        new("รูปและหลักฐาน", [.. file.Pictures.Select(p => new FileLine(p.IsEvidence ? "หลักฐาน" : "รูป", Join(p.Alt, p.Entry is null ? "ของทะเบียนนี้" : "ในเรื่อง", Dates.Moment(p.At)), p.IsEvidence ? $"/studio/evidence/{p.Id}" : p.Entry is { } entry ? $"/studio/entries/{entry}/pictures" : null))]),
+        new("รูปและหลักฐาน", [.. file.Pictures.Select(p => new FileLine(p.IsEvidence ? "หลักฐาน" : "รูป", Join(p.Alt, p.Entry is not null ? "ในเรื่อง" : p.Centre is not null ? "ของศูนย์เรียนรู้" : "ของทะเบียนนี้", Dates.Moment(p.At)), Url(file.Summary.Id, p)))]),
     ];
+
+    private static string Url(Guid sage, PersonPicture picture) =>
+        picture.IsEvidence ? $"/studio/evidence/{picture.Id}"
+        : picture.Entry is { } entry ? $"/studio/entries/{entry}/pictures"
+        : picture.Centre is { } centre ? $"/studio/centres/{centre}/picture"
+        : $"/studio/sages/{sage}/picture";
 
     private static string Consent(Consent consent) => Join(
         $"ให้เมื่อ {BuddhistDate.Short(consent.Given)}",

@@ -84,8 +84,7 @@ public sealed class CheckModel(PortalDb db, CurrentMember current, TimeProvider 
         }
 
         (Record, Definition) = (record, form);
-        var (areas, keys) = Portal.Registers.Answers.Named(record);
-        Answers = await Db.AnswersAsync(record, await AnswerWords.LoadAsync(Db, areas, keys, cancellationToken), cancellationToken);
+        Answers = await Db.AnswersAsync(record, cancellationToken);
         return true;
     }
 }

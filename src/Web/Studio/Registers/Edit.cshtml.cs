@@ -2,6 +2,7 @@ using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Portal.Registers.Forms;
@@ -47,6 +48,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             return NotFound();
         }
 
+        await LookAsync(cancellationToken);
         Area = TambonInput.Of(_record?.LatestArea ?? (Actor.AreasFor(Permission.Register).FirstOrDefault() is { Length: >= 4 } own ? own : ""));
         (Revision, NewId) = (_record?.RevisionNumber ?? 0, Guid.CreateVersion7());
         return await FormAsync(Desk.Fill(_record), [], cancellationToken);
@@ -129,6 +131,10 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         return id is null ? Actor.MaySomewhere(Permission.Register) && Desk != RegisterDesks.Centres : _record is not null;
     }
 
+    // The form of a centre shows who answers for it and how one is reached.
+    private Task LookAsync(CancellationToken cancellationToken) =>
+        _record is Centre centre ? Db.SeeCentreContactAsync(centre.Id, Actor, Now, cancellationToken) : Task.CompletedTask;
+
     private async Task<IActionResult> ConflictAsync(Dictionary<string, IReadOnlyList<string>> posted, CancellationToken cancellationToken)
     {
         _record = await Desk.FindAsync(Db, Actor, _record!.Id, cancellationToken);
@@ -137,6 +143,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             return NotFound();
         }
 
+        await LookAsync(cancellationToken);
         var theirs = Desk.Fill(_record);
         Conflict =
         [

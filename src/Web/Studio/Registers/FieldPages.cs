@@ -11,6 +11,7 @@ public static class FieldPages
         (FormKind.Sage, "contact") => ("contacts", "ช่องทางติดต่อ"),
         (FormKind.Sage, "consent") => ("consents", "ความยินยอม"),
         (FormKind.Sage, "confirmed") => ("", ""),
+        (FormKind.Sage or FormKind.Centre, "photo") => ("picture", "รูป"),
         (FormKind.Centre, "bases") => ("bases", "ฐานการเรียนรู้"),
         (FormKind.Centre, "selection") => ("selection", "คัดเลือก"),
         (FormKind.Centre, "plot" or "sages") => ("", ""),

@@ -35,6 +35,9 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
     /// <summary>What is lacking before the page of a sage may be published; empty → nothing.</summary>
     public IReadOnlyList<string> Lacking { get; private set; } = [];
 
+    /// <summary>The centre that a plot became: its record for who works on it, and its public page; <c>null</c> → there is none.</summary>
+    public (string Name, string? Record, string? Page)? Centre { get; private set; }
+
     /// <summary>Sages who are asked to lead elsewhere on the same day, in sentences.</summary>
     public IReadOnlyList<string> Clashes { get; private set; } = [];
 
@@ -59,14 +62,20 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
 
         Record = record;
         Definition = await Db.FormOfAsync(record, cancellationToken);
-        var (areas, keys) = Portal.Registers.Answers.Named(record);
-        Answers = await Db.AnswersAsync(record, await AnswerWords.LoadAsync(Db, areas, keys, cancellationToken), cancellationToken);
+        Answers = await Db.AnswersAsync(record, cancellationToken);
         Remarks = (await Db.RemarksAsync(id, cancellationToken)).ToLookup(r => r.Field);
         Place = (await Db.PlacesAsync([record.LatestArea], cancellationToken)).Name(record.LatestArea);
         var revisions = await Db.RevisionsAsync(id, cancellationToken);
         var name = await NamesAsync(revisions.Select(r => r.RecorderId).Concat(record.WriterIds), cancellationToken);
         Writers = string.Join(" และ ", record.WriterIds.Select(name));
         History = [.. revisions.Select((r, at) => (r, name(r.RecorderId), at + 1 < revisions.Count ? Changed(r, revisions[at + 1]) : []))];
+        if (record is Plot { CentreKey: { } key } && await Db.Centres.AsNoTracking().SingleOrDefaultAsync(c => c.Key == key, cancellationToken) is { } centre)
+        {
+            var isMine = await Db.RecordsFor<Centre>(Actor).AnyAsync(c => c.Id == centre.Id, cancellationToken);
+            var isPublic = await Db.PublicCentres().AnyAsync(c => c.Id == centre.Id, cancellationToken);
+            Centre = isMine || isPublic ? (centre.Name, isMine ? $"{RegisterDesks.Centres.Url}/{centre.Id}" : null, isPublic ? Portal.Urls.Of(centre) : null) : null;
+        }
+
         Clashes = record is Activity activity ? await Db.ClashesAsync(activity, cancellationToken) : [];
         if (record is Sage sage)
         {

@@ -6,7 +6,7 @@ namespace KhokNongNa.Portal.Tests.Knowledge.Exchange;
 
 public sealed class DirectiveFileTests(TestDatabases databases) : ImportTest(databases)
 {
-    private const string Tasks = "tasks:\n  - key: a\n    text: ทำ\n    rule: plots-per-centre\n    number: 25";
+    private const string Tasks = "tasks:\n  - key: a\n    text: ทำ\n    kind: centres\n    least: 2\n    plots_per: 25\n    spread: true";
 
     private readonly TestDatabases _databases = databases;
 

@@ -116,8 +116,7 @@ public sealed class MergeModel(PortalDb db, CurrentMember current, TimeProvider 
         (Kept, Other) = (sages.Single(s => s.Id == id), sages.Single(s => s.Id == with));
         Places = await db.PlacesAsync([Kept.LatestArea, Other.LatestArea], cancellationToken);
         Definition = await db.FormOfAsync(Kept, cancellationToken);
-        var named = sages.ConvertAll(Answers.Named);
-        var words = await AnswerWords.LoadAsync(db, [.. named.SelectMany(n => n.Areas)], [.. named.SelectMany(n => n.Keys)], cancellationToken);
+        var words = await AnswerWords.LoadAsync(db, sages, cancellationToken);
         var (fields, lists) = MergeFields.Compare(Kept.Latest, Other.Latest, Other.ChangedAt > Kept.ChangedAt, words);
         var order = Definition?.Fields.Select(f => f.Code).ToList() ?? [];
         (Fields, Lists) = ([.. fields.Values.OrderBy(f => Place(f.Code))], [.. lists.Values.OrderBy(l => Place(l.Code))]);
