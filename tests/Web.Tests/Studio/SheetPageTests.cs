@@ -8,7 +8,7 @@ namespace KhokNongNa.Web.Tests.Studio;
 /// <summary>Rows of a register leave the portal as files that a spreadsheet opens.</summary>
 public sealed partial class SheetPageTests(Support.Portal portal) : IClassFixture<Support.Portal>
 {
-    private const string Download = "ดาวน์โหลด";
+    private const string Download = "ออกตาราง";
 
     [Theory]
     [InlineData("sages", "Xlsx")]
@@ -21,7 +21,7 @@ public sealed partial class SheetPageTests(Support.Portal portal) : IClassFixtur
         var list = await officer.GetAsync($"/studio/{register}");
         var file = await officer.PressAsync(await officer.ClickAsync(list, "ดาวน์โหลดตารางทำงาน"), Download, ("Form.AreaCode", "31"), ("Form.Format", format));
 
-        Assert.Equal((200, "no-store"), (file.Status, file.Header("Cache-Control")));
+        Assert.Equal((200, "no-store, no-cache"), (file.Status, file.Header("Cache-Control")));
         Assert.Contains(Uri.EscapeDataString("-ตารางทำงาน-จ.บุรีรัมย์-25"), file.Header("Content-Disposition"), StringComparison.Ordinal);
         var table = SheetReader.Read(new MemoryStream(file.Body), "a");
         Assert.Equal(int.Parse(Found().Match(list.Main).Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture), table.Rows.Count);

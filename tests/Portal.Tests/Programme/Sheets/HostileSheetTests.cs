@@ -48,6 +48,7 @@ public sealed class HostileSheetTests
         { "sheet.links", """<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>""" + Workbooks.Sheet(Head + Workbooks.Row(2, "&b;")) },
         { "sheet.rows", Workbooks.Sheet(Head + string.Concat(Enumerable.Range(2, SheetLimits.MostRows + 1).Select(n => Workbooks.Row(n, "ก")))) },
         { "sheet.cell", Workbooks.Sheet(Head + Workbooks.Row(2, new string('ก', SheetLimits.MostCell + 1))) },
+        { "sheet.cell", Workbooks.Sheet(Head + $"""<row r="2"><c r="A2"><v>{new string('1', 1_000_000)}</v></c></row>""") },
     };
 
     public static TheoryData<string, string> Parts => new()
