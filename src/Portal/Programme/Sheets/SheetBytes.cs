@@ -17,6 +17,9 @@ internal static class SheetBytes
     private static readonly byte[] EmptyZip = "PK\u0005\u0006"u8.ToArray();
     private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+    // Blanks, and the mark of UTF-8.
+    private static readonly byte[] BeforeText = [.. " \t\r\n"u8, 0xEF, 0xBB, 0xBF];
+
     private static readonly (byte[] Start, string Name)[] Others =
     [
         ("MZ"u8.ToArray(), "โปรแกรม"), ([0x7F, (byte)'E', (byte)'L', (byte)'F'], "โปรแกรม"), ("%PDF"u8.ToArray(), "เอกสาร PDF"),
@@ -54,7 +57,7 @@ internal static class SheetBytes
         }
 
         var text = start[..Math.Min(start.Length, 512)];
-        if (text.TrimStart(" \t\r\n\u00EF\u00BB\u00BF"u8).StartsWith("<"u8))
+        if (text.TrimStart(BeforeText).StartsWith("<"u8))
         {
             throw NotATable(name, "หน้าเว็บหรือ XML");
         }

@@ -37,10 +37,8 @@ public static class SheetColumns
         foreach (var field in form.Fields)
         {
             var known = field.Type == FieldType.Known ? KnownColumns.Of(form.Kind, field.Code) : [OwnColumn(field)];
-            foreach (var column in known)
-            {
-                columns.AddRange(Repeated(WithLabel(column, field, known.Count(c => c.Kind != SheetKind.Part)), rows).Select(c => c with { Visibility = field.Visibility }));
-            }
+            var own = known.Where(c => c.Kind != SheetKind.Part).Take(2).Count();
+            columns.AddRange(Repeated([.. known.Select(c => WithLabel(c, field, own))], rows).Select(c => c with { Visibility = field.Visibility }));
         }
 
         if (form.Kind == FormKind.Plot && columns.TrueForAll(c => c.Code != KnownColumns.Applied.Code))
@@ -89,15 +87,17 @@ public static class SheetColumns
         _ => SheetKind.Text,
     };
 
-    private static IEnumerable<SheetColumn> Repeated(SheetColumn column, int rows) =>
-        !column.Code.Contains(KnownColumns.Row, StringComparison.Ordinal)
-            ? [column]
-            : Enumerable.Range(0, rows).Select(row => column with
-            {
-                Code = column.Code.Replace(KnownColumns.Row, row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
-                Header = Numbered(column.Header, row),
-                Aliases = [.. column.Aliases.Select(a => Numbered(a, row)), .. row == 0 ? column.Aliases.Select(a => a.Replace(KnownColumns.Row, "", StringComparison.Ordinal)) : []],
-            });
+    // What belongs together of a row stands side by side.
+    private static IEnumerable<SheetColumn> Repeated(IReadOnlyList<SheetColumn> field, int rows) =>
+        field.Any(c => c.Code.Contains(KnownColumns.Row, StringComparison.Ordinal)) ? Enumerable.Range(0, rows).SelectMany(row => field.Select(c => InRow(c, row))) : field;
+
+    private static SheetColumn InRow(SheetColumn column, int row) => column with
+    {
+        Code = column.Code.Replace(KnownColumns.Row, row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+        Header = Numbered(column.Header, row),
+        // «ความเชี่ยวชาญ» without a number is the first.
+        Aliases = [.. column.Aliases.Select(a => Numbered(a, row)), .. row == 0 ? column.Aliases.Select(a => a.Replace(KnownColumns.Row, "", StringComparison.Ordinal)) : []],
+    };
 
     private static string Numbered(string header, int row) =>
         header.Replace(KnownColumns.Row, (row + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -11,7 +11,8 @@ internal static class SheetEncoding
     public static string Decode(byte[] bytes)
     {
         var text = Encoded(bytes);
-        return text.AsSpan().IndexOfAnyInRange('\0', '\b') >= 0 ? throw NoText() : text.TrimStart('\uFEFF');
+        // Bytes that are no letter of the old encoding come out as letters for private use.
+        return text.AsSpan().ContainsAnyInRange('\0', '\b') || text.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF') ? throw NoText() : text.TrimStart('\uFEFF');
     }
 
     private static string Encoded(byte[] bytes)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace KhokNongNa.Portal.Programme.Sheets;
@@ -18,7 +19,7 @@ internal static class Xlsx
             using var archive = new XlsxArchive(file);
             var book = Book(archive);
             var cells = new XlsxCells(XlsxTexts.Read(archive, book.Part("sharedStrings")), XlsxDates.Read(archive, book.Part("styles"), book.Starts1904));
-            using var sheet = archive.Open(book.Sheet) ?? throw Broken();
+            using var sheet = archive.OpenRows(book.Sheet) ?? throw Broken();
             return XlsxRows.Read(sheet, cells);
         }
         catch (Exception broken) when (broken is XmlException or InvalidDataException or FormatException or OverflowException)
@@ -86,4 +87,23 @@ internal static class XlsxReading
     public static bool IsStart(this XmlReader xml, string name) => xml.NodeType == XmlNodeType.Element && xml.LocalName == name;
 
     public static bool IsEnd(this XmlReader xml, string name) => xml.NodeType == XmlNodeType.EndElement && xml.LocalName == name;
+
+    /// <summary>Adds the text that the reader stands on, piece by piece, so that a text of a hundred million letters is not one in memory.</summary>
+    public static void AppendTo(this XmlReader xml, StringBuilder text)
+    {
+        if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
+        {
+            return;
+        }
+
+        var piece = new char[512];
+        for (int read; (read = xml.ReadValueChunk(piece, 0, piece.Length)) > 0;)
+        {
+            text.Append(piece, 0, read);
+            if (text.Length > SheetLimits.MostCell * 4)
+            {
+                throw new PortalException("sheet.cell", $"มีช่องที่ยาวเกิน {SheetLimits.MostCell:N0} ตัวอักษร โปรดแบ่งข้อความ");
+            }
+        }
+    }
 }

@@ -11,8 +11,11 @@ internal sealed class XlsxArchive : IDisposable
 {
     private const int MostEntries = 2_000;
 
-    /// <summary>Bytes of all parts together; a million rows that only have a colour take a hundred of these.</summary>
-    private const long MostUnpacked = 300L * 1024 * 1024;
+    /// <summary>Bytes of all parts together; a million rows that only have a colour take half of it.</summary>
+    private const long MostUnpacked = 150L * 1024 * 1024;
+
+    /// <summary>Bytes of a part that is kept in memory.</summary>
+    private const long MostKept = 30L * 1024 * 1024;
 
     // Tables of repeated words shrink to a fiftieth, bombs to a thousandth.
     private const long MostRatio = 200;
@@ -25,8 +28,6 @@ internal sealed class XlsxArchive : IDisposable
 
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
-    private long _unpacked;
-
     /// <exception cref="PortalException">It is no workbook, or one that is not opened.</exception>
     public XlsxArchive(Stream file)
     {
@@ -47,16 +48,24 @@ internal sealed class XlsxArchive : IDisposable
 
     public void Dispose() => _zip.Dispose();
 
-    /// <summary>Reads a part; <c>null</c> when there is none of that name.</summary>
-    public XmlReader? Open(string name) =>
-        _entries.TryGetValue(name, out var entry) ? XmlReader.Create(new CountingStream(entry.Open(), Count), Strict) : null;
+    /// <summary>Reads a part of which what it says is kept; <c>null</c> when there is none of that name.</summary>
+    public XmlReader? Open(string name) => Open(name, MostKept);
 
-    private void Count(int bytes)
+    /// <summary>Reads a part that streams by.</summary>
+    public XmlReader? OpenRows(string name) => Open(name, MostUnpacked);
+
+    private XmlReader? Open(string name, long most)
     {
-        _unpacked += bytes;
-        if (_unpacked > MostUnpacked)
+        var unpacked = 0L;
+        return _entries.TryGetValue(name, out var entry) ? XmlReader.Create(new CountingStream(entry.Open(), Count), Strict) : null;
+
+        void Count(int bytes)
         {
-            throw Bomb();
+            unpacked += bytes;
+            if (unpacked > most)
+            {
+                throw Bomb();
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace KhokNongNa.Portal.Programme.Sheets;
@@ -16,7 +17,7 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, XlsxDates dates)
         }
 
         var (type, style) = (xml.GetAttribute("t"), xml.GetAttribute("s"));
-        var (value, inValue, isFormula, text) = ((string?)null, false, false, "");
+        var (written, hasValue, inValue, isFormula, text) = (new StringBuilder(), false, false, false, "");
         while (xml.Read() && !xml.IsEnd("c"))
         {
             isFormula |= xml.IsStart("f");
@@ -26,7 +27,7 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, XlsxDates dates)
             }
             else if (xml.IsStart("v"))
             {
-                (value, inValue) = ("", !xml.IsEmptyElement);
+                (hasValue, inValue) = (true, !xml.IsEmptyElement);
             }
             else if (xml.IsEnd("v"))
             {
@@ -34,17 +35,18 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, XlsxDates dates)
             }
             else if (inValue)
             {
-                value += xml.Value;
+                xml.AppendTo(written);
             }
         }
 
-        return isFormula && value is null ? throw Formula(where) : type switch
+        var value = written.ToString();
+        return isFormula && !hasValue ? throw Formula(where) : type switch
         {
             "inlineStr" => text,
-            "e" => throw Error(where, value ?? ""),
+            "e" => throw Error(where, value),
             "s" => Shared(value),
             "b" => value == "1" ? "ใช่" : "ไม่ใช่",
-            "str" or "d" => value ?? "",
+            "str" or "d" => value,
             _ => Number(value, style),
         };
     }
@@ -55,11 +57,11 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, XlsxDates dates)
     private static PortalException Error(string where, string value) =>
         new("sheet.error", $"ช่อง {where} มีสูตรที่ผิด ({(value.Length <= 10 ? value : "#")}) โปรดแก้ หรือลบค่านั้นออก");
 
-    private string Shared(string? value) =>
+    private string Shared(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : throw new InvalidDataException();
 
-    private string Number(string? value, string? style) =>
-        string.IsNullOrEmpty(value) ? ""
+    private string Number(string value, string? style) =>
+        value.Length == 0 ? ""
         : double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? dates.Write(number, style)
         : value;
 }

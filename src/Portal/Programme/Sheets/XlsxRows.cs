@@ -10,7 +10,6 @@ internal static class XlsxRows
     {
         var rows = new SheetRows();
         var number = 0;
-        var merged = new List<string>();
         while (rows.Wants && xml.Read())
         {
             if (xml.IsStart("row"))
@@ -20,11 +19,10 @@ internal static class XlsxRows
             }
             else if (xml.IsStart("mergeCell"))
             {
-                merged.Add(xml.GetAttribute("ref") ?? "");
+                DemandApart(xml.GetAttribute("ref") ?? "", rows.HeaderRow);
             }
         }
 
-        DemandApart(merged, rows.HeaderRow);
         return rows.Table();
     }
 
@@ -70,19 +68,18 @@ internal static class XlsxRows
     }
 
     // Below the header a merged block would leave cells empty that look filled.
-    private static void DemandApart(List<string> merged, int header)
+    private static void DemandApart(string range, int header)
     {
-        foreach (var range in merged)
+        var ends = range.Split(':');
+        if (ends.Length == 2 && Row(ends[1]) >= header && header > 0)
         {
-            var ends = range.Split(':');
-            if (ends.Length == 2 && Row(ends[1]) >= header && header > 0)
-            {
-                throw Row(ends[0]) <= header
-                    ? new PortalException("sheet.merged", $"หัวตารางมีช่องที่ผสานกัน ({range}) โปรดยกเลิกการผสาน ให้หัวตารางเป็นแถวเดียว และลบแถวชื่อเรื่องเหนือตาราง")
-                    : new PortalException("sheet.merged", $"มีช่องที่ผสานกัน ({range}) โปรดยกเลิกการผสาน แล้วใส่ค่าให้ครบทุกแถว");
-            }
+            throw Row(ends[0]) <= header
+                ? new PortalException("sheet.merged", $"หัวตารางมีช่องที่ผสานกัน ({Short(range)}) โปรดยกเลิกการผสาน ให้หัวตารางเป็นแถวเดียว และลบแถวชื่อเรื่องเหนือตาราง")
+                : new PortalException("sheet.merged", $"มีช่องที่ผสานกัน ({Short(range)}) โปรดยกเลิกการผสาน แล้วใส่ค่าให้ครบทุกแถว");
         }
     }
+
+    private static string Short(string range) => range.Length <= 20 ? range : range[..20];
 
     private static int Row(string reference) =>
         int.TryParse(reference.AsSpan(reference.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var at ? at : 0), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0;

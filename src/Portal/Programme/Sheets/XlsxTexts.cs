@@ -40,13 +40,9 @@ internal static class XlsxTexts
         {
             inReading = xml.IsStart("rPh") || (inReading && !xml.IsEnd("rPh"));
             inText = (xml.IsStart("t") && !xml.IsEmptyElement) || (inText && !xml.IsEnd("t"));
-            if (inText && !inReading && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            if (inText && !inReading)
             {
-                text.Append(xml.Value);
-                if (text.Length > SheetLimits.MostCell * 4)
-                {
-                    throw new PortalException("sheet.cell", $"มีช่องที่ยาวเกิน {SheetLimits.MostCell:N0} ตัวอักษร");
-                }
+                xml.AppendTo(text);
             }
         }
 

@@ -106,7 +106,7 @@ public sealed class SheetModel(PortalDb db, CurrentMember current, TimeProvider 
     }
 
     /// <summary>Address of the page for a use.</summary>
-    public string Url(SheetUse use) => $"{Desk.Url}/sheet?use={(use == SheetUse.Working ? "working" : "passing-on")}";
+    public string Link(SheetUse use) => $"{Desk.Url}/sheet?use={(use == SheetUse.Working ? "working" : "passing-on")}";
 
     // พ.ศ. as on every screen; files of a folder stand in their order.
     private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year + 543}-{day.Month:00}-{day.Day:00}");
