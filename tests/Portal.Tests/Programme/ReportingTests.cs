@@ -1,5 +1,4 @@
 using KhokNongNa.Portal.Identity;
-using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Tests.Databases;

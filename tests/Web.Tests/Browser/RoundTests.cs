@@ -2,16 +2,15 @@ using System.Text.RegularExpressions;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme;
-using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Registers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace KhokNongNa.Web.Tests.Browser;
 
-/// <summary>The officer's day of the letter (J5), the exemption (J6), and the province's gaps and reminders (J7), in July 2564.</summary>
+/// <summary>The officer's day of the letter (J5) and the exemption (J6), in July 2564.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed partial class RoundTests(Browsers browsers, JulyPortal portal) : IClassFixture<JulyPortal>, IAsyncLifetime
+public sealed class RoundTests(Browsers browsers, JulyPortal portal) : IClassFixture<JulyPortal>, IAsyncLifetime
 {
     public async ValueTask InitializeAsync() => await portal.BeginAsync();
 
@@ -41,7 +40,7 @@ public sealed partial class RoundTests(Browsers browsers, JulyPortal portal) : I
         await Assertions.Expect(page.Locator(".sums")).ToContainTextAsync("นำเข้าแล้ว 12");
         await window.ClickAsync("a", "แก้แถวนี้");
         await page.Locator("#area").SelectOptionAsync(new SelectOptionValue { Label = $"ต.{other}" });
-        await window.ClickAsync("button", "บันทึก");
+        await window.ClickAsync("button", "ตรวจแถวนี้อีกครั้ง");
         await page.GotoAsync(Regex.Replace(page.Url, "/rows/.*|\\?.*", ""));
         await window.ClickAsync("a", "ตัดสินใจ");
         await window.ClickAsync("button", "เอาค่าใหม่จากตาราง");
@@ -98,7 +97,7 @@ public sealed partial class RoundTests(Browsers browsers, JulyPortal portal) : I
     {
         await using var window = await browsers.OpenAsync(portal, new Screen(width, height));
         var page = await window.SignInAsync("อรุณี");
-        await BoardAsync(window, page);
+        await window.BoardAsync();
         var board = page.Url;
         var row = page.Locator("table.board tbody tr").Filter(new() { HasText = "อ.ชำนิ" });
         await Assertions.Expect(row).ToContainTextAsync("ยกเว้น");
@@ -123,66 +122,6 @@ public sealed partial class RoundTests(Browsers browsers, JulyPortal portal) : I
         }
 
         Assert.Empty(window.Troubles);
-    }
-
-    [Theory]
-    [InlineData(1366, 768)]
-    [InlineData(360, 740)]
-    public async Task A_province_changes_the_number_sees_the_gaps_reminds_and_looks_back(int width, int height)
-    {
-        await using var window = await browsers.OpenAsync(portal, new Screen(width, height));
-        var page = await window.SignInAsync("อรุณี");
-        await BoardAsync(window, page);
-        var board = page.Url;
-        var target = page.Locator("table.board tbody tr").Filter(new() { HasText = "อ.คูเมือง" }).Locator("[data-label=เป้าศูนย์]");
-        await Assertions.Expect(target).ToHaveTextAsync("1");
-
-        await AskForAsync("15");
-        await Assertions.Expect(target).ToHaveTextAsync("2");
-        await window.ClickAsync("a", "ตำบลที่ยังว่าง");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("ต.ตูมใหญ่");
-        Assert.Equal(0, await window.OverflowAsync());
-
-        await page.GotoAsync(board);
-        await page.Locator("table.board a").Filter(new() { HasText = "อ.สตึก" }).ClickAsync();
-        var reminder = await page.Locator("#chase-text").InputValueAsync();
-        Assert.Contains("เรียน พัฒนาการอำเภอสตึก", reminder, StringComparison.Ordinal);
-        Assert.Contains("ให้แล้วเสร็จภายในวันที่ 9 ก.ค. 2564", reminder, StringComparison.Ordinal);
-        Assert.Contains("จุดเริ่มเอามื้อสามัคคี", reminder, StringComparison.Ordinal);
-
-        var shown = await page.Locator("main").InnerTextAsync();
-        await SheetCountsWhatTheBoardCountsAsync(page, board);
-
-        // What happens after the moment that is looked back to is not seen there.
-        portal.MoveTo(new DateTimeOffset(2021, 7, 9, 16, 45, 0, TimeSpan.FromHours(7)));
-        await AskForAsync("25");
-        portal.MoveTo(new DateTimeOffset(2021, 7, 9, 17, 0, 0, TimeSpan.FromHours(7)));
-        await page.GotoAsync(board);
-        await page.GetByLabel("ณ วันที่").FillAsync("9 ก.ค. 2564");
-        await page.GetByLabel("เวลา").FillAsync("๑๖.๓๐");
-        await window.ClickAsync("button", "ดู");
-        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("ณ 9 ก.ค. 2564 16:30");
-        await Assertions.Expect(target).ToHaveTextAsync("2");
-        await window.ClickAsync("a", "ดูตามที่เป็นอยู่");
-        await Assertions.Expect(target).ToHaveTextAsync("1");
-        Assert.NotEmpty(shown);
-        Assert.Empty(window.Troubles);
-        portal.MoveTo(new DateTimeOffset(2021, 7, 9, 10, 0, 0, TimeSpan.FromHours(7)));
-
-        async Task AskForAsync(string plots)
-        {
-            await page.GotoAsync($"{board}/edit");
-            await page.GetByLabel("หนึ่งแห่งต่อกี่แปลง").FillAsync(plots);
-            await window.ClickAsync("button", "บันทึก");
-            await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("บันทึกแล้ว");
-        }
-    }
-
-    private static async Task BoardAsync(Window window, IPage page)
-    {
-        await window.GoAsync("/studio/rounds");
-        await window.ClickAsync("a", "ดูกระดานทุกอำเภอ");
-        await Assertions.Expect(page.Locator("table.board")).ToBeVisibleAsync();
     }
 
     /// <summary>Fourteen rows with years of both eras, titles, one tambon of another district and somebody who is there already.</summary>
@@ -280,22 +219,6 @@ public sealed partial class RoundTests(Browsers browsers, JulyPortal portal) : I
         });
     }
 
-    /// <summary>The working sheet of a district has a row for each sage on the board, in dictionary order.</summary>
-    private static async Task SheetCountsWhatTheBoardCountsAsync(IPage page, string board)
-    {
-        await page.GotoAsync(board);
-        var counted = await page.Locator("table.board tbody tr").Filter(new() { HasText = "อ.นางรอง" }).Locator("[data-label=ปราชญ์]").InnerTextAsync();
-        await page.GotoAsync("/studio/sages/sheet?use=working");
-        await page.Locator("select[name='Form.AreaCode']").SelectOptionAsync("3104");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("main form button[type=submit]").Last.ClickAsync());
-        await using var file = await download.CreateReadStreamAsync();
-        var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes);
-        bytes.Position = 0;
-        var table = SheetReader.Read(bytes, download.SuggestedFilename);
-        Assert.Equal(Digits().Match(counted).Value, $"{table.Rows.Count}");
-    }
-
     private static readonly Actor Province = new(Guid.CreateVersion7(), [.. Roles.Permissions(Role.ProvinceOfficer).Select(p => new Grant(p, "31"))]);
 
     private DateOnly ThaiDay => KhokNongNa.Portal.ThaiTime.Day(portal.Now);
@@ -316,7 +239,4 @@ public sealed partial class RoundTests(Browsers browsers, JulyPortal portal) : I
         await db.EnterAsync(sage, new SageRecord("นายบุญมี สายเชื้อ", area, new() { Prefix = "นาย", GivenName = "บุญมี", FamilyName = "สายเชื้อ" }, new()), Province, portal.Now, default);
         return sage.Id;
     });
-
-    [GeneratedRegex("[0-9]+")]
-    private static partial Regex Digits();
 }

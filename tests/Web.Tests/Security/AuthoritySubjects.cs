@@ -92,6 +92,8 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "breach" => (await BreachAsync()).ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
+        "table" => AuthoritySheets.Table($"นาง{Letters()} {Letters()}"),
+        "sheet" => (await AuthoritySheets.TakeAsync(portal, $"นาง{Letters()} {Letters()}")).ToString(),
         _ => await AuthorityCentres.FindAsync(portal, kind) ?? await AuthorityRounds.FindAsync(portal, kind) ?? kind,
     };
 
