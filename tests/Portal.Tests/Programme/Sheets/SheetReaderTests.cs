@@ -59,4 +59,34 @@ public sealed class SheetReaderTests
             Assert.Equal(cells, Assert.Single(table.Rows));
         }
     }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+66 81", "'+66 81")]
+    [InlineData("-5", "'-5")]
+    [InlineData("@x", "'@x")]
+    [InlineData("'=1", "''=1")]
+    [InlineData("'อ้าง'", "'อ้าง'")]
+    [InlineData("1-2", "1-2")]
+    public void No_cell_of_a_csv_begins_like_a_formula(string cell, string written)
+    {
+        using var file = new MemoryStream();
+        SheetWriter.WriteCsv(["หัว"], [[cell]], file);
+
+        Assert.Equal($"\uFEFFหัว\r\n{written}\r\n", Encoding.UTF8.GetString(file.ToArray()));
+    }
+
+    [Fact]
+    public void Every_cell_of_a_workbook_is_text_below_a_head_that_stays()
+    {
+        using var file = new MemoryStream();
+        SheetWriter.WriteXlsx("ทะเบียน: ปราชญ์/ทั้งหมดของจังหวัดบุรีรัมย์ทุกอำเภอ", ["หัว"], [["=1+1"], ["0812345678"]], file);
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(file.ToArray()));
+        using var sheet = new StreamReader(zip.Entries.Single(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Open());
+        var xml = sheet.ReadToEnd();
+
+        Assert.Equal(3, xml.Split("t=\"inlineStr\"").Length - 1);
+        Assert.DoesNotContain("<x:f", xml, StringComparison.Ordinal);
+        Assert.Contains("state=\"frozen\"", xml, StringComparison.Ordinal);
+    }
 }
