@@ -153,7 +153,15 @@ public static class RegisterWriting
             await db.DemandOpenAsync(noun.Form, noun.AreaCode.Length > 0 ? noun.AreaCode : noun.AreaIn(record), now, cancellationToken);
         }
 
-        var form = await db.AskedFormAsync(noun.Form, noun.AreaIn(record), now, cancellationToken);
+        await db.PutAsync(noun, record, await db.AskedFormAsync(noun.Form, noun.AreaIn(record), now, cancellationToken), by, now, state, cancellationToken);
+    }
+
+    /// <summary>The same where it was found out for many records at once that their area is open, and which form is asked there.</summary>
+    internal static async Task PutAsync<T, TRecord>(
+        this PortalDb db, T noun, TRecord record, FormDefinition? form, Actor by, DateTimeOffset now, CheckState state, CancellationToken cancellationToken)
+        where T : Registered<TRecord>
+        where TRecord : class
+    {
         db.RecordRevisions.Add(noun.Write(record, form?.Key ?? "", by, now, state));
         form?.Use();
         if (state == CheckState.Accepted && noun.Number is null && noun.AreaCode.Length >= 4)
@@ -166,7 +174,7 @@ public static class RegisterWriting
             await db.KeepBlocksAsync(sage, cancellationToken);
         }
 
-        await db.AssessAsync(noun, by, now, cancellationToken);
+        await db.AssessAsync(noun, by, now, cancellationToken, form);
     }
 
     /// <summary>
@@ -181,11 +189,12 @@ public static class RegisterWriting
     }
 
     /// <summary>Notes how complete the record is now. Call inside a transaction after what counts was changed; the caller saves.</summary>
-    internal static async Task AssessAsync(this PortalDb db, Registered noun, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="form">That the record was filled in with, where it is at hand.</param>
+    internal static async Task AssessAsync(this PortalDb db, Registered noun, Actor by, DateTimeOffset now, CancellationToken cancellationToken, FormDefinition? form = null)
     {
-        if (await db.FormOfAsync(noun, cancellationToken) is { } form)
+        if ((form ?? await db.FormOfAsync(noun, cancellationToken)) is { } filled)
         {
-            noun.Assess(Completeness.Of(form, await db.AnswersAsync(noun, AnswerWords.Keys, cancellationToken)), by, now);
+            noun.Assess(Completeness.Of(filled, await db.AnswersAsync(noun, AnswerWords.Keys, cancellationToken)), by, now);
         }
     }
 }

@@ -39,7 +39,7 @@ public abstract record IntakeRegister(FormKind Kind)
     internal abstract void Try(Registered noun, object record, string form, Actor by, DateTimeOffset now);
 
     /// <summary>Writes a draft. Call inside a transaction; the caller saves.</summary>
-    internal abstract Task PutAsync(PortalDb db, Registered noun, object record, Actor by, DateTimeOffset now, CancellationToken cancellationToken);
+    internal abstract Task PutAsync(PortalDb db, Registered noun, object record, AskedForms forms, Actor by, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>What one of its revisions said.</summary>
     internal abstract object Said(RecordRevision revision);
@@ -88,10 +88,14 @@ public sealed record IntakeRegister<T, TRecord>(
 
     internal override void Try(Registered noun, object record, string form, Actor by, DateTimeOffset now) => ((T)noun).Write((TRecord)record, form, by, now);
 
-    internal override Task PutAsync(PortalDb db, Registered noun, object record, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
+    internal override async Task PutAsync(PortalDb db, Registered noun, object record, AskedForms forms, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var own = (T)noun;
-        return db.PutAsync(own, own.RevisionNumber > 0 ? Form.Keep((TRecord)record, own.Latest) : (TRecord)record, by, now, CheckState.Draft, cancellationToken);
+        var (own, said) = ((T)noun, (TRecord)record);
+        var area = own.AreaIn(said);
+        await forms.DemandOpenAsync(own.AreaCode.Length > 0 ? own.AreaCode : area, cancellationToken);
+        // A record that comes from elsewhere has a number of its wording, but none that could be kept.
+        var kept = own.Name.Length > 0 ? Form.Keep(said, own.Latest) : said;
+        await db.PutAsync(own, kept, await forms.OfAsync(area, cancellationToken), by, now, CheckState.Draft, cancellationToken);
     }
 
     internal override object Said(RecordRevision revision) => revision.Read<TRecord>();

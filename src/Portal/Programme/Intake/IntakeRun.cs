@@ -38,7 +38,7 @@ public sealed class IntakeRun
         var batch = await db.IntakesFor(by).AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellationToken)
             ?? throw new PortalException("intake.none", "ไม่พบตารางชุดนี้ อาจถูกลบไปแล้ว หรืออยู่นอกพื้นที่ของท่าน");
         var register = IntakeRegisters.Of(batch.Register);
-        var form = await db.IntakeFormAsync(batch, cancellationToken);
+        var form = await db.IntakeFormAsync(batch, now, cancellationToken);
         var names = await AreaNames.LoadAsync(db, batch.AreaCode[..2], cancellationToken);
         var terms = await SheetTerms.LoadAsync(db, by, cancellationToken);
         return new(batch, new(batch, register, form, terms, names, by, now), IRowTwins.For(register, batch.AreaCode, by));

@@ -57,7 +57,7 @@ public static class IntakeTaking
             async () =>
             {
                 var batch = await db.IntakeBatches.SingleAsync(b => b.Id == id, cancellationToken);
-                var (columns, areSure) = await db.ColumnsOfAsync(batch, cancellationToken);
+                var (columns, areSure) = await db.ColumnsOfAsync(batch, now, cancellationToken);
                 batch.Taken(columns, areSure, by, now);
                 await db.SaveChangesAsync(cancellationToken);
             },
@@ -71,7 +71,7 @@ public static class IntakeTaking
             async () =>
             {
                 var batch = await db.FindIntakeAsync(id, by, cancellationToken);
-                var known = SheetColumns.Of(await db.IntakeFormAsync(batch, cancellationToken)).Select(c => c.Code).ToHashSet();
+                var known = SheetColumns.Of(await db.IntakeFormAsync(batch, now, cancellationToken)).Select(c => c.Code).ToHashSet();
                 if (columns.Count != batch.Header.Count || columns.Any(c => c.Length > 0 && !known.Contains(c)))
                 {
                     throw new PortalException("intake.columns", "โปรดเลือกช่องจากรายการ", "columns");
@@ -93,14 +93,14 @@ public static class IntakeTaking
 
     /// <summary>The form by which the rows of a sheet are read.</summary>
     /// <exception cref="PortalException">There is none.</exception>
-    public static async Task<FormDefinition> IntakeFormAsync(this PortalDb db, IntakeBatch batch, CancellationToken cancellationToken) =>
-        await db.FormForAsync(batch.Register, batch.AreaCode, cancellationToken)
+    public static async Task<FormDefinition> IntakeFormAsync(this PortalDb db, IntakeBatch batch, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.AskedFormAsync(batch.Register, batch.AreaCode, now, cancellationToken)
         ?? throw new PortalException("intake.form", "ยังไม่มีแบบฟอร์มของทะเบียนนี้ โปรดแจ้งผู้ดูแลระบบ");
 
     /// <summary>What each column of a sheet holds as far as that is known; sure → nobody has to be asked.</summary>
-    private static async Task<(IReadOnlyList<string> Columns, bool AreSure)> ColumnsOfAsync(this PortalDb db, IntakeBatch batch, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<string> Columns, bool AreSure)> ColumnsOfAsync(this PortalDb db, IntakeBatch batch, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var columns = SheetColumns.Of(await db.IntakeFormAsync(batch, cancellationToken));
+        var columns = SheetColumns.Of(await db.IntakeFormAsync(batch, now, cancellationToken));
         var (hash, order) = IntakeMapping.Key(batch.Header);
         if (await db.IntakeMappings.AsNoTracking().SingleOrDefaultAsync(m => m.Register == batch.Register && m.AreaCode == batch.AreaCode && m.HeaderHash == hash, cancellationToken) is { } remembered
             && remembered.Columns.All(c => c.Length == 0 || columns.Any(k => k.Code == c)))

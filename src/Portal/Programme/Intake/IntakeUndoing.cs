@@ -54,7 +54,7 @@ public static class IntakeUndoing
         var ids = rows.Select(r => r.SubjectId!.Value).ToList();
         var nouns = (await run.Register.LoadAsync(db, run.Actor, ids, cancellationToken)).ToDictionary(n => n.Id);
         var named = await db.NamedElsewhereAsync(nouns.Values, cancellationToken);
-        var gone = new List<Guid>();
+        var (gone, forms) = (new List<Guid>(), new AskedForms(db, run.Batch.Register, run.Reading.Now));
         foreach (var row in rows)
         {
             if (nouns.GetValueOrDefault(row.SubjectId!.Value) is not { } noun || noun.Version != row.WrittenVersion || (row.IsNew && named.Contains(noun.Key)))
@@ -74,7 +74,7 @@ public static class IntakeUndoing
                 else
                 {
                     var former = await db.RecordRevisions.AsNoTracking().SingleAsync(r => r.SubjectId == noun.Id && r.Number == row.Revision, cancellationToken);
-                    await run.Register.PutAsync(db, noun, run.Register.Said(former), run.Actor, run.Reading.Now, cancellationToken);
+                    await run.Register.PutAsync(db, noun, run.Register.Said(former), forms, run.Actor, run.Reading.Now, cancellationToken);
                 }
 
                 (row.State, row.Says) = (RowState.Undone, []);

@@ -56,14 +56,14 @@ public static class IntakeWriting
         await run.FindTwinsAsync(db, rows.FindAll(r => r.IsNew), cancellationToken, inRegisterOnly: true);
         var ids = rows.Where(r => !r.IsNew).Select(r => r.SubjectId!.Value).ToList();
         var befores = (await run.Register.LoadAsync(db, run.Actor, ids, cancellationToken)).ToDictionary(r => r.Id);
-        var written = new List<(IntakeRow Row, Registered Noun)>();
+        var (written, forms) = (new List<(IntakeRow Row, Registered Noun)>(), new AskedForms(db, batch.Register, run.Reading.Now));
         // Hundreds of new rows are looked through once, by the save.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
             foreach (var row in rows.Where(r => r.State == RowState.Ready))
             {
-                if (await db.WriteRowAsync(run, row, row.IsNew ? null : befores.GetValueOrDefault(row.SubjectId!.Value), cancellationToken) is { } noun)
+                if (await db.WriteRowAsync(run, forms, row, row.IsNew ? null : befores.GetValueOrDefault(row.SubjectId!.Value), cancellationToken) is { } noun)
                 {
                     written.Add((row, noun));
                 }
@@ -84,7 +84,7 @@ public static class IntakeWriting
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static async Task<Registered?> WriteRowAsync(this PortalDb db, IntakeRun run, IntakeRow row, Registered? before, CancellationToken cancellationToken)
+    private static async Task<Registered?> WriteRowAsync(this PortalDb db, IntakeRun run, AskedForms forms, IntakeRow row, Registered? before, CancellationToken cancellationToken)
     {
         if (!row.IsNew && (before is null || before.RevisionNumber != row.Revision))
         {
@@ -103,7 +103,7 @@ public static class IntakeWriting
         var noun = before ?? run.Begin(row);
         try
         {
-            await run.Register.PutAsync(db, noun, read.Record, run.Actor, run.Reading.Now, cancellationToken);
+            await run.Register.PutAsync(db, noun, read.Record, forms, run.Actor, run.Reading.Now, cancellationToken);
         }
         catch (PortalException refusal)
         {

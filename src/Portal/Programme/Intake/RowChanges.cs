@@ -17,7 +17,7 @@ public sealed record RowChanges(Registered Record, int Revision, IReadOnlyList<R
 public static class RowChangesQueries
 {
     /// <returns><c>null</c> when the row is about no record that the actor sees.</returns>
-    public static async Task<RowChanges?> RowChangesAsync(this PortalDb db, IntakeBatch batch, IntakeRow row, Actor actor, CancellationToken cancellationToken)
+    public static async Task<RowChanges?> RowChangesAsync(this PortalDb db, IntakeBatch batch, IntakeRow row, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var register = IntakeRegisters.Of(batch.Register);
         if (row.IsNew || row.SubjectId is not { } id || await register.FindAsync(db, actor, [id.ToString()], cancellationToken) is not [var record])
@@ -25,7 +25,7 @@ public static class RowChangesQueries
             return null;
         }
 
-        var mapped = SheetColumns.Of(await db.IntakeFormAsync(batch, cancellationToken)).Where(c => batch.Columns.Contains(c.Code) && c.Kind is not (SheetKind.Part or SheetKind.Phones)).ToList();
+        var mapped = SheetColumns.Of(await db.IntakeFormAsync(batch, now, cancellationToken)).Where(c => batch.Columns.Contains(c.Code) && c.Kind is not (SheetKind.Part or SheetKind.Phones)).ToList();
         var line = SheetLine.Of(record, register.Fill(record, record.LatestArea));
         var theirs = SheetCells.Of(line, mapped, await SheetTerms.LoadAsync(db, actor, cancellationToken), await db.PlacesAsync([record.LatestArea], cancellationToken));
         return new(record, record.RevisionNumber, [.. mapped.Zip(theirs)

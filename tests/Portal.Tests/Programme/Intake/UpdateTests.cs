@@ -51,7 +51,7 @@ public sealed class UpdateTests(TestDatabases databases) : IntakeTest(databases)
 
         var row = Assert.Single(await RowsAsync(id));
         Assert.Equal((RowState.Conflict, 2), (row.State, row.Revision));
-        var changes = (await Portal.Read(async db => await db.RowChangesAsync(await BatchAsync(id), row, Head, Stop)))!;
+        var changes = (await Portal.Read(async db => await db.RowChangesAsync(await BatchAsync(id), row, Head, Now, Stop)))!;
         Assert.Equal([("birth-year", "", "2500"), ("summary", "ของเขา", "ของตาราง")], changes.Changes.Select(c => (c.Code, c.Theirs, c.Mine)));
 
         await Portal.Run(db => db.ChooseRowAsync(id, 2, changes.Revision, ["birth-year"], Head, Now, Stop));

@@ -63,7 +63,7 @@ public sealed class ColumnsModel(PortalDb db, IntakeBell bell, CurrentMember cur
 
     private async Task<IActionResult> FormAsync(CancellationToken cancellationToken)
     {
-        Known = SheetColumns.Of(await Db.IntakeFormAsync(Batch, cancellationToken), rows: 3);
+        Known = SheetColumns.Of(await Db.IntakeFormAsync(Batch, Now, cancellationToken), rows: 3);
         var rows = await Db.IntakeRows.AsNoTracking().Where(r => r.BatchId == Batch.Id).OrderBy(r => r.Number).Take(SampleRows).Select(r => r.Cells).ToListAsync(cancellationToken);
         Samples = [.. Batch.Header.Select((_, at) => (IReadOnlyList<string>)[.. rows.Where(r => at < r.Count && r[at].Length > 0).Select(r => Shorten(r[at]))])];
         ModelState.Clear();

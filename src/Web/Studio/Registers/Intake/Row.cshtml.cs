@@ -100,9 +100,9 @@ public sealed class RowModel(PortalDb db, IntakeBell bell, CurrentMember current
         }
 
         Row = row;
-        var columns = SheetColumns.Of(await Db.IntakeFormAsync(Batch, cancellationToken)).ToDictionary(c => c.Code);
+        var columns = SheetColumns.Of(await Db.IntakeFormAsync(Batch, Now, cancellationToken)).ToDictionary(c => c.Code);
         Columns = [.. Batch.Columns.Index().Where(c => c.Index < row.Cells.Count && columns.ContainsKey(c.Item)).Select(c => (c.Index, columns[c.Item]))];
-        Changes = await Db.RowChangesAsync(Batch, row, Actor, cancellationToken);
+        Changes = await Db.RowChangesAsync(Batch, row, Actor, Now, cancellationToken);
         Tambons = Batch.AreaCode.Length == 4 ? await Db.AreasWithinAsync(Batch.AreaCode, cancellationToken) : [];
         Place = (await Db.PlacesAsync([Batch.AreaCode], cancellationToken)).Name(Batch.AreaCode);
         return true;
