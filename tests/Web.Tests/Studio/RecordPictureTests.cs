@@ -1,7 +1,6 @@
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
-using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Tests.Media;
 using KhokNongNa.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
