@@ -29,6 +29,8 @@ public static class PublicPages
         builder.Services.AddSingleton<ThemeViews>();
         builder.Services.AddSingleton<IConfigureOptions<RazorViewEngineOptions>>(s =>
             new ConfigureOptions<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(s.GetRequiredService<ThemeViews>())));
+        // Forms behind a link are made of the same fields as those of the registers.
+        builder.Services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Studio/Registers/{0}.cshtml"));
         builder.Services.AddRouting(o =>
         {
             o.LowercaseUrls = true;

@@ -1487,6 +1487,59 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("DistrictReports", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Links.RoundLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recent")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("DirectiveId", "AreaCode");
+
+                    b.ToTable("RoundLinks", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.NotDuplicate", b =>
                 {
                     b.Property<Guid>("OneId")
@@ -1982,6 +2035,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
                         .WithMany()
                         .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Links.RoundLink", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Programme.Directive", null)
+                        .WithMany()
+                        .HasForeignKey("DirectiveId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
