@@ -30,7 +30,11 @@ public static class PublicPages
         builder.Services.AddSingleton<IConfigureOptions<RazorViewEngineOptions>>(s =>
             new ConfigureOptions<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(s.GetRequiredService<ThemeViews>())));
         // Forms behind a link are made of the same fields as those of the registers.
-        builder.Services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Studio/Registers/{0}.cshtml"));
+        builder.Services.Configure<RazorViewEngineOptions>(o =>
+        {
+            o.PageViewLocationFormats.Add("/Studio/Registers/{0}.cshtml");
+            o.PageViewLocationFormats.Add("/Studio/{0}.cshtml");
+        });
         builder.Services.AddRouting(o =>
         {
             o.LowercaseUrls = true;
