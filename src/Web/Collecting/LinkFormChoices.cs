@@ -71,9 +71,10 @@ public sealed record LinkFormChoices(RegisterDesk Desk, FormDefinition Whole, IR
     public RecordForm Form(IReadOnlyDictionary<string, IReadOnlyList<string>> values, IReadOnlyList<(string Field, string Message)> wrong) => new(
         Desk,
         Whole,
-        values,
+        // An empty row is none: the form shows one more than are filled in.
+        values.Where(v => v.Value.Any(text => text.Length > 0)).ToDictionary(v => v.Key, v => v.Value),
         // In the order of the form, so that what is to be put right goes from top to bottom.
-        [.. wrong.OrderBy(w => Array.FindIndex([.. Fields], f => f.Code == w.Field.Split('.')[0]))],
+        [.. wrong.Distinct().OrderBy(w => Array.FindIndex([.. Fields], f => f.Code == w.Field.Split('.')[0]))],
         Array.Empty<string>().ToLookup(s => s),
         Choices,
         // The district is known: its tambons are one list, and this field is not shown.

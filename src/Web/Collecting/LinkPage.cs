@@ -54,7 +54,7 @@ public abstract class LinkPage(PortalDb db, TimeProvider clock) : PageModel
     public string Until => BuddhistDate.Short(ThaiTime.Day(Found.Link.ExpiresAt).AddDays(-1));
 
     /// <summary>Whom to ask, as the letter says.</summary>
-    public string Contact => Round.Text.Responsible.Length > 0 ? $"{Round.Text.Responsible} {Round.Text.Phone}".Trim() : $"สำนักงานพัฒนาชุมชน{Place}";
+    public string Contact => Round.Text.Responsible.Length > 0 ? $"{Round.Text.Responsible} {Round.Text.Phone}".Trim() : $"เจ้าหน้าที่พัฒนาชุมชน {Place}";
 
     protected PortalDb Db => db;
 

@@ -195,7 +195,7 @@ public sealed class LinksTests(TestDatabases databases) : PortalTest(databases)
             ]);
 
         var asked = CollectedFields.Of(form);
-        Assert.Equal(["area", "availability", "experience", "expertise", "kind", "name", "nickname", "nominated-by", "own-1", "summary"], asked.Select(f => f.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["area", "expertise", "kind", "name", "nickname", "nominated-by", "own-1", "summary"], asked.Select(f => f.Code).Order(StringComparer.Ordinal));
         Assert.Equal(["name", "area"], asked.Where(f => f.Required).Select(f => f.Code));
         var kept = CollectedFields.Keep(asked, new Dictionary<string, IReadOnlyList<string>> { ["name"] = ["ก"], ["house"] = ["12"], ["expertise.0.what"] = ["ดิน"], ["village.moo"] = ["3"], ["own-2"] = ["ข"] });
         Assert.Equal(["expertise.0.what", "name"], kept.Keys.Order(StringComparer.Ordinal));

@@ -10,7 +10,7 @@ public static class CollectedFields
 {
     private static readonly Dictionary<FormKind, string[]> Codes = new()
     {
-        [FormKind.Sage] = ["name", "nickname", "kind", "area", "expertise", "summary", "experience", "availability", "nominated-by"],
+        [FormKind.Sage] = ["name", "nickname", "kind", "area", "expertise", "summary", "nominated-by"],
         [FormKind.Activity] = ["name", "kick-off", "area", "on", "hours", "plot", "sages", "purpose", "tasks", "people", "materials", "partners", "safety"],
     };
 
