@@ -36,6 +36,9 @@ switch (args)
     case ["duplicates", .. var people]:
         await DuplicateSpeed.RunAsync(int.Parse(people.FirstOrDefault("50000"), CultureInfo.InvariantCulture), Console.Out);
         return 0;
+    case ["import", var program, .. var rows]:
+        await ImportSpeed.RunAsync(Path.GetFullPath(program), int.Parse(rows.FirstOrDefault("5000"), CultureInfo.InvariantCulture), Console.Out);
+        return 0;
     default:
         Console.Error.WriteLine("""
             relevance <folder>                how well search answers the judged queries in a folder
@@ -47,6 +50,7 @@ switch (args)
             search <content> <documents>      how fast so many documents are indexed and searched
             sages                             how fast the directory of 500 and of 50,000 fictional sages answers
             requests <KhokNongNa.Web.dll>     start, memory, and requests beside a static file's
+            import <KhokNongNa.Web.dll> [<rows>]  how long a sheet of 5,000 sages takes, and how long pages take meanwhile
             duplicates [<people>]             whether somebody is in the register already, asked of 50,000 invented people
             published <KhokNongNa.Web.dll>    how soon what is published is found while others search
             """);

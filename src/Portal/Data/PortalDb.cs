@@ -7,6 +7,7 @@ using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Notifications;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme;
+using KhokNongNa.Portal.Programme.Intake;
 using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Duplicates;
@@ -88,6 +89,12 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
     public DbSet<RecordRemark> RecordRemarks => Set<RecordRemark>();
 
     public DbSet<RegisterNumber> RegisterNumbers => Set<RegisterNumber>();
+
+    public DbSet<IntakeBatch> IntakeBatches => Set<IntakeBatch>();
+
+    public DbSet<IntakeRow> IntakeRows => Set<IntakeRow>();
+
+    public DbSet<IntakeMapping> IntakeMappings => Set<IntakeMapping>();
 
     public DbSet<Directive> Directives => Set<Directive>();
 

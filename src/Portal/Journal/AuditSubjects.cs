@@ -54,6 +54,8 @@ internal static class AuditSubjects
         Subjects.SynonymPair => db.SynonymPairs.Where(p => ids.Contains(p.Id)).Select(p => new KeyValuePair<Guid, string>(p.Id, p.From + " – " + p.To)),
         // What happened is not told here; when, the row says.
         Subjects.Breach => db.Breaches.Where(b => ids.Contains(b.Id)).Select(b => new KeyValuePair<Guid, string>(b.Id, b.AreaCode == "" ? "ทั้งประเทศ" : "พื้นที่รหัส " + b.AreaCode)),
+        // A sheet has no name; which register and area it is for, the row says.
+        Subjects.Intake => db.IntakeBatches.Where(b => ids.Contains(b.Id)).Select(b => new KeyValuePair<Guid, string>(b.Id, "ชุดที่นำเข้า")),
         _ => null,
     };
 }

@@ -28,6 +28,7 @@ public static class Subjects
     public const string DictionaryWord = "dictionary-word";
     public const string SynonymPair = "synonym-pair";
     public const string Breach = "breach";
+    public const string Intake = "intake";
 }
 
 /// <summary>The one list of everything that the journal can say.</summary>
@@ -99,6 +100,7 @@ public static class Verbs
     public static readonly Verb ActivityChecked = new(Subjects.Activity, "checked", "area", "revision", "percent");
     public static readonly Verb ActivityAccepted = new(Subjects.Activity, "accepted", "area", "revision", "percent");
     public static readonly Verb ActivityCancelled = new(Subjects.Activity, "cancelled", "area");
+    public static readonly Verb ActivityRemoved = new(Subjects.Activity, "removed", "area");
 
     public static readonly Verb SageWritten = new(Subjects.Sage, "written", "area", "revision", "state", "living");
     public static readonly Verb SageAssessed = new(Subjects.Sage, "assessed", "area", "percent", "missing");
@@ -160,6 +162,11 @@ public static class Verbs
 
     public static readonly Verb BreachNoted = new(Subjects.Breach, "noted", "area", "on");
     public static readonly Verb BreachRevised = new(Subjects.Breach, "revised", "area", "revision");
+
+    /// <summary>A sheet on its way into a register: looked at, good rows written, taken back.</summary>
+    public static readonly Verb IntakeRead = new(Subjects.Intake, "read", "register", "area", "rows");
+    public static readonly Verb IntakeAccepted = new(Subjects.Intake, "accepted", "register", "area", "rows");
+    public static readonly Verb IntakeUndone = new(Subjects.Intake, "undone", "register", "area", "rows");
 
     /// <summary>Somebody looked for a person; what was typed is written nowhere.</summary>
     public static readonly Verb PrivacySearched = new(Subjects.Portal, "privacy-searched", "found");

@@ -49,6 +49,7 @@ public static class Erasure
                 db.Consents.RemoveRange(await db.Consents.Where(c => c.SageId == id).ToListAsync(cancellationToken));
                 db.SageContacts.RemoveRange(await db.SageContacts.Where(c => c.SageId == id).ToListAsync(cancellationToken));
                 db.ImportedFiles.RemoveRange(await db.ImportedFiles.Where(f => f.Type == Subjects.Sage && f.Key == sage.Key).ToListAsync(cancellationToken));
+                db.IntakeRows.RemoveRange(await db.IntakeRows.Where(r => r.SubjectId == id).ToListAsync(cancellationToken));
                 await db.ForgetRecordsAsync([id], cancellationToken);
                 foreach (var member in await db.Members.Where(m => m.SageKey == sage.Key && m.ErasedAt == null).ToListAsync(cancellationToken))
                 {

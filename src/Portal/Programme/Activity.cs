@@ -69,6 +69,13 @@ public sealed class Activity : Registered<ActivityRecord>
         Record(Verbs.ActivityCancelled, by, now, ("area", AreaCode));
     }
 
+    /// <summary>It goes, as when a sheet is taken back; who removes the row calls this first.</summary>
+    internal void Remove(Actor by, DateTimeOffset now)
+    {
+        Demand(by, AreaCode);
+        Record(Verbs.ActivityRemoved, by, now, ("area", AreaCode));
+    }
+
     protected override string AreaOf(ActivityRecord record) => record.Area;
 
     protected override void DemandValid(ActivityRecord record)

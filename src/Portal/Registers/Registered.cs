@@ -80,6 +80,11 @@ public abstract partial class Registered : Aggregate
     /// <summary>Takes over a number given out elsewhere.</summary>
     internal void TakeNumber(string number) => Number = number;
 
+    /// <summary>A record that comes from another portal goes on as it is known there: same number, next wording after the one that was copied.</summary>
+    /// <param name="number"><c>null</c> → it was not given one yet.</param>
+    /// <param name="revision">Number of the wording that is about to be written.</param>
+    internal void Resume(string? number, int revision, string area, Actor by) => (Number, RevisionNumber, AreaCode, CreatorId) = (number, revision - 1, area, by.Id);
+
     /// <summary>Whether the actor may change the record: who checks in the area, and who entered it.</summary>
     protected void Demand(Actor by, string area)
     {

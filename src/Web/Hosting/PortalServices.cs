@@ -43,5 +43,7 @@ public static class PortalServices
         builder.Services.AddOnceFollower<NoticeFollower>();
         builder.Services.AddHostedService<JournalHeadLog>();
         builder.Services.AddHostedService<RecurringWork>();
+        builder.Services.AddSingleton<IntakeBell>();
+        builder.Services.AddHostedService<IntakeWork>();
     }
 }

@@ -27,5 +27,7 @@ public sealed class PictureForm
 /// <param name="Sages">Who may be seen in it; empty → not asked.</param>
 /// <param name="Label">What to choose; <c>null</c> → the picture is there already.</param>
 /// <param name="HasAlt">Whether it is described in words: pictures are, evidence is not.</param>
+/// <param name="Example">Such words.</param>
 public sealed record PictureField(
-    PictureForm Form, IReadOnlyList<SeenSage> Sages, IReadOnlyList<(string Field, string Message)> Wrong, string? Label = "เลือกรูป หรือถ่ายใหม่", bool HasAlt = true);
+    PictureForm Form, IReadOnlyList<SeenSage> Sages, IReadOnlyList<(string Field, string Message)> Wrong, string? Label = "เลือกรูป หรือถ่ายใหม่", bool HasAlt = true,
+    string Example = "ปูฟางหนาหนึ่งคืบ เว้นรอบโคนต้น");

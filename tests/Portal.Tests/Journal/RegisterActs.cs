@@ -3,6 +3,7 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme;
+using KhokNongNa.Portal.Programme.Intake;
 using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Registers;
@@ -83,6 +84,19 @@ internal static class RegisterActs
         await portal.Run(db => db.ReopenReportAsync(round, "3104", "typed ขอแก้", People.Somchai, now, stop));
         await portal.Run(db => db.ExemptAsync(round, "3104", isExempt: true, People.FromProvince, now, stop));
         await portal.Run(db => db.ExemptAsync(round, "3104", isExempt: false, People.FromProvince, now, stop));
+    }
+
+    /// <summary>A sheet is looked at, goes in and is taken back; needs the areas that <see cref="MemberActs"/> leaves.</summary>
+    public static async Task TakeSheetAsync(TestPortal portal, FormKind register, CancellationToken stop)
+    {
+        var (id, now) = (Guid.CreateVersion7(), portal.Clock.Now);
+        var table = SheetReader.ReadPasted("ชื่อ\tตำบล\nนาย typed ตารางใหม่\ttyped หนองโสน");
+        await portal.Run(db => db.TakeIntakeAsync(id, register, "3104", table, People.Somchai, now, stop));
+        await portal.Run(db => db.RunIntakeAsync(id, People.Somchai, now, stop));
+        await portal.Run(db => db.AcceptIntakeAsync(id, People.Somchai, now, stop));
+        await portal.Run(db => db.RunIntakeAsync(id, People.Somchai, now, stop));
+        await portal.Run(db => db.UndoIntakeAsync(id, People.Somchai, now, stop));
+        await portal.Run(db => db.RunIntakeAsync(id, People.Somchai, now, stop));
     }
 
     private static async Task MergeAsync(TestPortal portal, Guid kept, CancellationToken stop)

@@ -6,6 +6,7 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme;
+using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Searching;
 using KhokNongNa.Portal.Searching.Words;
 using KhokNongNa.Portal.Tests.Databases;
@@ -84,6 +85,8 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await WritePicturesAsync(sage.Id);
         await WriteDictionaryAsync();
         await new MemberActs(Portal).AllAsync();
+        await RegisterActs.TakeSheetAsync(Portal, FormKind.Sage, Stop);
+        await RegisterActs.TakeSheetAsync(Portal, FormKind.Activity, Stop);
         await PrivacyActs.DoAllAsync(Portal, NewFolder("privacy-pictures"), Stop);
         await Portal.Run(db => db.BeginExportAsync(new AuditFilter(Who: "typed"), 10, Actor.System, Now, Stop));
     }

@@ -116,6 +116,52 @@ public sealed class PictureConsentTests(TestDatabases databases) : PictureTest(d
     }
 
     [Fact]
+    public async Task A_new_portrait_takes_the_place_of_the_one_before_and_always_shows_its_sage()
+    {
+        var sage = await Portal.SageAsync("a", "แก้ว");
+        var owner = new AssetOwner(Subjects.Sage, sage.Id);
+        var first = await AddAsync(Photos.Jpeg(), owner, area: sage.AreaCode);
+        var second = await AddAsync(Photos.Jpeg(), owner, area: sage.AreaCode);
+
+        Assert.True((await AssetAsync(first)).IsRemoved);
+        Assert.Single(Files.Select(Path.GetDirectoryName).Distinct());
+        Assert.Equal(second, (await Portal.Read(db => db.RecordPictureAsync(owner, Stop)))!.Id);
+        await Portal.Run(db => db.WritePictureAsync(second, "ยิ้ม", [], Head, Now, Stop));
+        Assert.Equal([sage.Id], (await AssetAsync(second)).ShowsSages);
+        await Portal.Run(db => db.RemoveRecordPictureAsync(Pictures, owner, Head, Now, Stop));
+        Assert.Empty(Files);
+    }
+
+    [Fact]
+    public async Task A_portrait_is_put_and_seen_by_who_works_on_the_record_alone()
+    {
+        var sage = await Portal.SageAsync("a", "แก้ว");
+        var owner = new AssetOwner(Subjects.Sage, sage.Id);
+
+        // Who writes texts in the area, and did not enter the record.
+        Assert.Equal("picture.forbidden", await Refused(() => AddAsync(Photos.Jpeg(), owner, by: People.Malee, area: sage.AreaCode)));
+        var id = await AddAsync(Photos.Jpeg(), owner, area: sage.AreaCode);
+        Assert.Empty(await Portal.Read(db => db.PicturesFor(People.Malee).ToListAsync(Stop)));
+        Assert.Equal([id], await Portal.Read(db => db.PicturesFor(Head).Select(a => a.Id).ToListAsync(Stop)));
+        Assert.Equal("picture.none", await Refused(() => Portal.Run(db => db.RemovePictureAsync(Pictures, id, People.Malee, Now, Stop))));
+    }
+
+    [Fact]
+    public async Task A_picture_of_a_centre_is_public_with_the_centre_and_the_consent_of_who_is_seen()
+    {
+        var sage = await Portal.SageAsync("a", "แก้ว");
+        await Portal.CentreAsync("c", "ศูนย์", "310427");
+        var centre = await Portal.Read(db => db.Centres.AsNoTracking().SingleAsync(c => c.Key == "c", Stop));
+        var picture = await AddAsync(Photos.Jpeg(), new(Subjects.Centre, centre.Id), area: "310427", shows: [sage.Id]);
+
+        Assert.Null(await PublicAsync(picture));
+        await AgreeAsync(sage);
+        Assert.NotNull(await PublicAsync(picture));
+        await Portal.Write(async db => (await db.Centres.SingleAsync(c => c.Id == centre.Id, Stop)).Move(new(CentreStage.Suspended, ThaiTime.Day(Now), "ซ่อม"), Head, Now));
+        Assert.Null(await PublicAsync(picture));
+    }
+
+    [Fact]
     public async Task Nothing_of_plots_and_no_evidence_is_public()
     {
         Assert.Null(await PublicAsync(await AddAsync(Photos.Jpeg())));

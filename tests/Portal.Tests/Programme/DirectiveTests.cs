@@ -25,7 +25,7 @@ public sealed class DirectiveTests(TestDatabases databases) : PortalTest(databas
         Assert.Equal(
             [("centres", TaskKind.Centres, 1, 25, true), ("sages", TaskKind.Sages, 1, 0, false), ("activity-4", TaskKind.Activities, 1, 0, false)],
             letter.Text.Tasks.Select(t => (t.Key, t.Kind, t.Least, t.PlotsPer, t.Spread)));
-        Assert.Equal(["sage-1", "centre-1", "activity-1"], letter.Text.Forms);
+        Assert.Equal(["sage-2", "centre-2", "activity-1"], letter.Text.Forms);
 
         var view = (await Portal.Read(db => db.DirectiveAsync(letter.Slug, Stop)))!;
         Assert.Equal(["อ.ชำนิ"], view.Exempt.Select(a => a.Title));

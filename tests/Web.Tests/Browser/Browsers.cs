@@ -52,9 +52,12 @@ public sealed class Browsers : IAsyncLifetime
 
     /// <summary>A fresh browser window that belongs to nobody yet.</summary>
     /// <param name="display">What its reader has chosen; none → nothing.</param>
-    public async Task<Window> OpenAsync(Screen screen, bool script = true, string theme = "default", string? display = null)
+    public Task<Window> OpenAsync(Screen screen, bool script = true, string theme = "default", string? display = null) => OpenAsync(Wearing(theme), screen, script, display);
+
+    /// <summary>A fresh browser window on a portal of its own.</summary>
+    public async Task<Window> OpenAsync(Support.Portal portal, Screen screen, bool script = true, string? display = null)
     {
-        var address = Wearing(theme).Address;
+        var address = portal.Address;
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),

@@ -57,6 +57,14 @@ public sealed class Window : IAsyncDisposable
         return Page;
     }
 
+    /// <summary>Goes to the board of the one round.</summary>
+    public async Task BoardAsync()
+    {
+        await GoAsync("/studio/rounds");
+        await ClickAsync("a", "ดูกระดานทุกอำเภอ");
+        await Assertions.Expect(Page.Locator("table.board")).ToBeVisibleAsync();
+    }
+
     public Task ClickAsync(string element, string words) => Page.Locator(element, new PageLocatorOptions { HasText = words }).Filter(new LocatorFilterOptions { Visible = true }).First.ClickAsync();
 
     /// <summary>How far the page is wider than the screen, in pixels.</summary>

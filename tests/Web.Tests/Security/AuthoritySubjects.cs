@@ -92,7 +92,9 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "breach" => (await BreachAsync()).ToString(),
         "word" => (await WordAsync()).ToString(),
         "synonym" => (await SynonymAsync()).ToString(),
-        _ => await AuthorityCentres.FindAsync(portal, kind) ?? kind,
+        "table" => AuthoritySheets.Table($"นาง{Letters()} {Letters()}"),
+        "sheet" => (await AuthoritySheets.TakeAsync(portal, $"นาง{Letters()} {Letters()}")).ToString(),
+        _ => await AuthorityCentres.FindAsync(portal, kind) ?? await AuthorityRounds.FindAsync(portal, kind) ?? kind,
     };
 
     private static string Letters() => System.Security.Cryptography.RandomNumberGenerator.GetString("กขคงจชซดตทนบปผพมยรลวสหอ", 9);

@@ -109,7 +109,7 @@ public sealed class ConsentPageTests(Support.Portal portal)
         Assert.Contains("ยังไม่มีใครเห็นหน้านี้ ยังขาด รับรองทะเบียน · ความยินยอมเรื่องเผยแพร่ชื่อและประวัติ · การเผยแพร่โดยสำนักงาน", ahead.Main, StringComparison.Ordinal);
         Assert.Contains("นางยังก่อน รอหน่อย", Body(ahead), StringComparison.Ordinal);
         Assert.Contains(Sages.Village, Body(ahead), StringComparison.Ordinal);
-        Assert.Contains("ยังไม่ยินยอม: เบอร์โทรและช่องทางติดต่อ กลับ", ahead.Main, StringComparison.Ordinal);
+        Assert.Contains("ยังไม่ยินยอม: ภาพถ่าย · เบอร์โทรและช่องทางติดต่อ กลับ", ahead.Main, StringComparison.Ordinal);
 
         string Body(Answer answer) => Answer.Squeeze(answer.Document.QuerySelector("article.page-main .person-head")!.TextContent);
     }
@@ -126,7 +126,7 @@ public sealed class ConsentPageTests(Support.Portal portal)
         Assert.Contains("ไม่ใช่เลขบัตรประชาชน", page.Main, StringComparison.Ordinal);
         Assert.Equal("หลังหกโมงเย็น", page.Value("Form.BestTime"));
         page = await worker.PressAsync(page, "เพิ่มช่องทาง", ("Form.Value", "๐๘๙ ๗๖๕ ๔๓๒๑"), ("Form.Visibility", "Public"));
-        Assert.Contains("โทรศัพท์ ซ่อนไว้", page.Main, StringComparison.Ordinal);
+        Assert.Contains("เบอร์โทร ซ่อนไว้", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("4321", page.Html, StringComparison.Ordinal);
         Assert.Equal(0, await Looks());
 

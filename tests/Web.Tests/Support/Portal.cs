@@ -20,7 +20,11 @@ public class Portal : IAsyncLifetime
 
     // Tests ask faster than a village.
     protected Portal(string environment, params (string Key, string Value)[] settings) =>
-        _factory = new Factory(environment, [("Portal:DataFolder", _data), ("Portal:Rate", "100000"), .. settings]);
+        _factory = new Factory(environment, clock: null, [("Portal:DataFolder", _data), ("Portal:Rate", "100000"), .. settings]);
+
+    /// <param name="clock">In the place of the portal's own.</param>
+    protected Portal(TimeProvider clock, params (string Key, string Value)[] settings) =>
+        _factory = new Factory("Development", clock, [("Portal:DataFolder", _data), ("Portal:Rate", "100000"), .. settings]);
 
     public IServiceProvider Services => _factory.Services;
 
@@ -76,11 +80,12 @@ public class Portal : IAsyncLifetime
     private sealed class Factory : WebApplicationFactory<Program>
     {
         private readonly string _environment;
+        private readonly TimeProvider? _clock;
         private readonly (string Key, string Value)[] _settings;
 
-        public Factory(string environment, (string Key, string Value)[] settings)
+        public Factory(string environment, TimeProvider? clock, (string Key, string Value)[] settings)
         {
-            (_environment, _settings) = (environment, settings);
+            (_environment, _clock, _settings) = (environment, clock, settings);
             UseKestrel(0);
         }
 
@@ -90,6 +95,11 @@ public class Portal : IAsyncLifetime
             foreach (var (key, value) in _settings)
             {
                 builder.UseSetting(key, value);
+            }
+
+            if (_clock is { } clock)
+            {
+                builder.ConfigureServices(services => services.AddSingleton(clock));
             }
         }
     }

@@ -16,6 +16,9 @@ public static class DuplicatePairs
 {
     public const int PageSize = 20;
 
+    // Asked by id, so that a province's pairs cost nothing of the country's.
+    private const int BatchSize = 1_000;
+
     /// <summary>A page of pairs of which the actor checks both sides, likeliest first.</summary>
     /// <param name="page">1-based.</param>
     public static async Task<(IReadOnlyList<DuplicatePair> Pairs, int Total)> DuplicatesAsync(this PortalDb db, Actor actor, int page, CancellationToken cancellationToken)
@@ -68,10 +71,15 @@ public static class DuplicatePairs
     /// <summary>All pairs, likeliest first.</summary>
     internal static async Task<IReadOnlyList<(Guid One, Guid Other, Resemblance Found)>> PairsAsync(this PortalDb db, Actor actor, CancellationToken cancellationToken)
     {
-        var people = db.CheckedBy(actor);
-        var rows = await people.Select(s => new { s.Id, s.AreaCode, s.Name, s.OtherNames }).ToListAsync(cancellationToken);
+        var rows = await db.CheckedBy(actor).Select(s => new { s.Id, s.AreaCode, s.Name, s.OtherNames }).ToListAsync(cancellationToken);
         var at = rows.Index().ToDictionary(r => r.Item.Id, r => r.Index);
-        var blocks = await db.SageBlocks.Where(b => people.Any(s => s.Id == b.SageId)).Select(b => new { b.SageId, b.Block }).ToListAsync(cancellationToken);
+        var blocks = new List<(int At, string Block)>();
+        foreach (var batch in rows.Select(r => r.Id).Chunk(BatchSize))
+        {
+            var read = await db.SageBlocks.Where(b => batch.Contains(b.SageId)).Select(b => new { b.SageId, b.Block }).ToListAsync(cancellationToken);
+            blocks.AddRange(read.Select(b => (at[b.SageId], b.Block)));
+        }
+
         var phones = (await db.SageContacts.Where(c => c.Channel == ContactChannel.Phone).Select(c => new { c.SageId, c.Value }).ToListAsync(cancellationToken))
             .Where(c => at.ContainsKey(c.SageId))
             .ToLookup(c => at[c.SageId], c => c.Value);
@@ -79,8 +87,7 @@ public static class DuplicatePairs
         // Made ready when first compared.
         var sages = new ComparedSage?[rows.Count];
         var found = new List<(Guid One, Guid Other, Resemblance Found)>();
-        var pairs = PairsToCompare.Of(
-            rows.ConvertAll(s => s.AreaCode), blocks.Where(b => at.ContainsKey(b.SageId)).Select(b => (at[b.SageId], b.Block)), phones.SelectMany(p => p, (p, phone) => (p.Key, phone)));
+        var pairs = PairsToCompare.Of(rows.ConvertAll(s => s.AreaCode), blocks, phones.SelectMany(p => p, (p, phone) => (p.Key, phone)));
         foreach (var (a, b) in pairs)
         {
             var (one, other) = NotDuplicate.Pair(rows[a].Id, rows[b].Id);

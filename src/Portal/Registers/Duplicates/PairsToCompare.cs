@@ -40,8 +40,8 @@ internal static class PairsToCompare
         }
     }
 
-    // The part of the country in which a key counts.
-    private static string Within(string block, string area) =>
+    /// <summary>The part of the country in which a key counts, for somebody of an area.</summary>
+    public static string Within(string block, string area) =>
         block[0] == '=' ? "" : Start(area, block[0] == '~' || block.Contains('+', StringComparison.Ordinal) ? 2 : 4);
 
     private static string Start(string area, int length) => area.Length > length ? area[..length] : area;

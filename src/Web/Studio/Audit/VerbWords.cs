@@ -105,6 +105,9 @@ public static class VerbWords
         new(Verbs.ConsentWithdrawn, VerbGroup.Registers, "บันทึกการถอนความยินยอมของปราชญ์ {0}"),
         new(Verbs.ConsentExpired, VerbGroup.Registers, "ความยินยอมของปราชญ์ {0} ครบกำหนด"),
         new(Verbs.FormWritten, VerbGroup.Registers, "เขียนแบบฟอร์ม {0}"),
+        new(Verbs.IntakeRead, VerbGroup.Registers, "ตรวจตารางก่อนนำเข้า {0}"),
+        new(Verbs.IntakeAccepted, VerbGroup.Registers, "นำเข้าตาราง {0}"),
+        new(Verbs.IntakeUndone, VerbGroup.Registers, "ย้อนการนำเข้าตาราง {0}"),
         new(Verbs.DirectiveWritten, VerbGroup.Registers, "เขียนหนังสือสั่งการ {0}"),
         new(Verbs.DirectiveExempted, VerbGroup.Registers, "ยกเว้นอำเภอจากหนังสือ {0}"),
         new(Verbs.DirectiveExemptionLifted, VerbGroup.Registers, "เลิกยกเว้นอำเภอในหนังสือ {0}"),
@@ -120,6 +123,7 @@ public static class VerbWords
         new(Verbs.ActivityChecked, VerbGroup.Registers, "ตรวจกิจกรรม {0} ว่าถูกต้อง"),
         new(Verbs.ActivityAccepted, VerbGroup.Registers, "รับรองกิจกรรม {0}"),
         new(Verbs.ActivityCancelled, VerbGroup.Registers, "ยกเลิกกิจกรรม {0}"),
+        new(Verbs.ActivityRemoved, VerbGroup.Registers, "ลบกิจกรรม {0} จากแผน"),
 
         new(Verbs.AssetAdded, VerbGroup.Registers, "เพิ่มรูป {0}"),
         new(Verbs.AssetWritten, VerbGroup.Registers, "แก้คำบรรยายหรือคนในรูป {0}"),
@@ -163,6 +167,7 @@ public static class VerbWords
         [Subjects.DictionaryWord] = "คำในคลังคำ",
         [Subjects.SynonymPair] = "คำพ้อง",
         [Subjects.Breach] = "เหตุละเมิดข้อมูล",
+        [Subjects.Intake] = "ตารางที่นำเข้า",
     };
 
     /// <summary>Kinds of subject by code, in the order of the form.</summary>

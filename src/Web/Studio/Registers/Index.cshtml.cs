@@ -36,6 +36,21 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
 
     public bool MayPassOn => Actor.MaySomewhere(Permission.SeeReports) || Actor.MaySomewhere(Permission.Certify);
 
+    /// <summary>Own drafts that wait to be sent.</summary>
+    public int Drafts { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var (sent, left) = await Desk.SubmitAllAsync(Db, Actor, Now, cancellationToken);
+        Say((sent, left) switch
+        {
+            (0, 0) => "ไม่มีร่างที่รอส่ง",
+            (_, 0) => $"ส่งให้คนที่สองตรวจแล้ว {sent} รายการ",
+            _ => $"ส่งแล้ว {sent} รายการ อีก {left} รายการยังส่งไม่ได้ เพราะขาดช่องที่ต้องกรอก หรืออำเภอส่งรอบไปแล้ว",
+        });
+        return Redirect(Desk.Url);
+    }
+
     public async Task OnGetAsync(string? q, string? area, string? state, string? missing, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
     {
         Filter = new(
@@ -45,6 +60,7 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
             missing is { Length: <= 40 } and not "any" ? missing : "",
             Incomplete: missing == "any",
             PageNumber.Parse(number));
+        Drafts = await Desk.OwnDraftsAsync(Db, Actor, cancellationToken);
         (Rows, Total) = await Desk.ListAsync(Db, Actor, Filter, cancellationToken);
         Filter = Filter with { Page = Math.Min(Filter.Page, Pages) };
         var sums = await Desk.SumsAsync(Db, Actor, "", cancellationToken);

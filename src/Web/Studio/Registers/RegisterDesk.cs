@@ -36,6 +36,11 @@ public abstract record RegisterDesk(string Path, FormKind Kind, string Title, st
     /// <returns><c>false</c> when somebody else wrote meanwhile.</returns>
     public abstract Task<bool> WriteAsync(PortalDb db, Guid id, int revision, object record, Actor by, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>How many drafts of the actor wait to be sent.</summary>
+    public abstract Task<int> OwnDraftsAsync(PortalDb db, Actor by, CancellationToken cancellationToken);
+
+    public abstract Task<(int Sent, int Left)> SubmitAllAsync(PortalDb db, Actor by, DateTimeOffset now, CancellationToken cancellationToken);
+
     public abstract Task SubmitAsync(PortalDb db, Guid id, Actor by, DateTimeOffset now, CancellationToken cancellationToken);
 
     public abstract Task CheckAsync(PortalDb db, Guid id, int revision, Actor by, DateTimeOffset now, CancellationToken cancellationToken);
@@ -75,6 +80,11 @@ public sealed record RegisterDesk<T, TRecord>(
 
     public override Task<bool> WriteAsync(PortalDb db, Guid id, int revision, object record, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.WriteRecordAsync<T, TRecord>(id, revision, latest => Form.Keep((TRecord)record, latest), by, now, cancellationToken);
+
+    public override Task<int> OwnDraftsAsync(PortalDb db, Actor by, CancellationToken cancellationToken) => db.OwnDraftsFor<T>(by).CountAsync(cancellationToken);
+
+    public override Task<(int Sent, int Left)> SubmitAllAsync(PortalDb db, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.SubmitAllAsync<T>(by, now, cancellationToken);
 
     public override Task SubmitAsync(PortalDb db, Guid id, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.SubmitAsync<T>(id, by, now, cancellationToken);

@@ -30,7 +30,7 @@ public sealed class DistrictModel(PortalDb db, LiveBoard live, CurrentMember cur
 
     public bool SeesRegisters => Actor.MaySomewhere(Permission.Check) && Actor.May(Permission.Check, Row.Area);
 
-    public string DistrictUrl => $"{Url}/{Row.Area}";
+    public string DistrictUrl => $"{Address}/{Row.Area}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string district, CancellationToken cancellationToken)
     {

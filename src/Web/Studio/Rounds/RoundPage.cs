@@ -20,7 +20,7 @@ public abstract class RoundPage(PortalDb db, LiveBoard live, CurrentMember curre
 
     public Places Places { get; private set; } = new(new Dictionary<string, Area>());
 
-    public string Url => $"/studio/rounds/{Round.Id}";
+    public string Address => $"/studio/rounds/{Round.Id}";
 
     /// <summary>Whether the member writes the letter: addresses, exempts, sets the numbers.</summary>
     public bool MayWrite => Actor.May(Permission.Publish, Round.AreaCode);

@@ -34,7 +34,7 @@ public sealed class ShowModel(PortalDb db, LiveBoard live, CurrentMember current
 
         if (At is null && Rows is [var only] && Day.Length == 0)
         {
-            return Redirect($"{Url}/{only.Area}");
+            return Redirect($"{Address}/{only.Area}");
         }
 
         var rows = Rows.ToDictionary(r => r.Area);

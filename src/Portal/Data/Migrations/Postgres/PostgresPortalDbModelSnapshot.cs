@@ -1493,6 +1493,156 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("DistrictReports", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Intake.IntakeBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("CreatorId", "At");
+
+                    b.HasIndex("Register", "AreaCode");
+
+                    b.ToTable("IntakeBatches", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Intake.IntakeMapping", b =>
+                {
+                    b.Property<string>("Register")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AreaCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("HeaderHash")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Register", "AreaCode", "HeaderHash");
+
+                    b.ToTable("IntakeMappings", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Intake.IntakeRow", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Apart")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ChosenArea")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Takes")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Twins")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("WrittenVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("BatchId", "Number");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("BatchId", "State");
+
+                    b.ToTable("IntakeRows", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Programme.Links.RoundLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2041,6 +2191,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
                         .WithMany()
                         .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Intake.IntakeRow", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Programme.Intake.IntakeBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261123084739_RoundLinks")]
+    [Migration("20261123090437_RoundLinks")]
     partial class RoundLinks
     {
         /// <inheritdoc />
@@ -1490,6 +1490,156 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("DistrictReports", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Intake.IntakeBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RunnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("CreatorId", "At");
+
+                    b.HasIndex("Register", "AreaCode");
+
+                    b.ToTable("IntakeBatches", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Intake.IntakeMapping", b =>
+                {
+                    b.Property<string>("Register")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeaderHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Register", "AreaCode", "HeaderHash");
+
+                    b.ToTable("IntakeMappings", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Intake.IntakeRow", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Apart")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChosenArea")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Takes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Twins")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId", "Number");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("BatchId", "State");
+
+                    b.ToTable("IntakeRows", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Programme.Links.RoundLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2038,6 +2188,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
                         .WithMany()
                         .HasForeignKey("SageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Intake.IntakeRow", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Programme.Intake.IntakeBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,123 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace KhokNongNa.Portal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Intake : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "IntakeBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Register = table.Column<string>(type: "TEXT", nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Header = table.Column<string>(type: "TEXT", nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    RunnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Run = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntakeBatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IntakeMappings",
+                columns: table => new
+                {
+                    Register = table.Column<string>(type: "TEXT", nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", nullable: false),
+                    HeaderHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntakeMappings", x => new { x.Register, x.AreaCode, x.HeaderHash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IntakeRows",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Says = table.Column<string>(type: "TEXT", nullable: false),
+                    Twins = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    OtherName = table.Column<string>(type: "TEXT", nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", nullable: false),
+                    ChosenArea = table.Column<string>(type: "TEXT", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", nullable: false),
+                    Apart = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Takes = table.Column<string>(type: "TEXT", nullable: true),
+                    IsNew = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntakeRows", x => new { x.BatchId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_IntakeRows_IntakeBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "IntakeBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntakeBatches_CreatorId_At",
+                table: "IntakeBatches",
+                columns: new[] { "CreatorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntakeBatches_Register_AreaCode",
+                table: "IntakeBatches",
+                columns: new[] { "Register", "AreaCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntakeBatches_State",
+                table: "IntakeBatches",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntakeRows_BatchId_State",
+                table: "IntakeRows",
+                columns: new[] { "BatchId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntakeRows_SubjectId",
+                table: "IntakeRows",
+                column: "SubjectId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "IntakeMappings");
+
+            migrationBuilder.DropTable(
+                name: "IntakeRows");
+
+            migrationBuilder.DropTable(
+                name: "IntakeBatches");
+        }
+    }
+}
