@@ -11,7 +11,7 @@ public abstract class LinksPage(PortalDb db, LiveBoard live, CurrentMember curre
 {
     public BoardRow Row { get; private set; } = null!;
 
-    public string DistrictUrl => $"{Url}/{Row.Area}";
+    public string DistrictUrl => $"{Address}/{Row.Area}";
 
     protected async Task<bool> FindAsync(Guid id, string district, CancellationToken cancellationToken)
     {
@@ -25,6 +25,6 @@ public abstract class LinksPage(PortalDb db, LiveBoard live, CurrentMember curre
     }
 
     /// <summary>Where a token opens.</summary>
-    protected string Address(LinkKind kind, string token) =>
+    protected string Opens(LinkKind kind, string token) =>
         $"{Request.Scheme}://{Request.Host}{(kind == LinkKind.Bridge ? $"/api/rounds/{token}.csv" : $"/c/{token}")}";
 }

@@ -43,7 +43,7 @@ public sealed class MadeModel(PortalDb db, LiveBoard live, CurrentMember current
 
         if (MadeLink.Take(TempData) is { } made)
         {
-            (Kind, Link, Until) = (made.Kind, Address(made.Kind, made.Token), BuddhistDate.Short(made.Until));
+            (Kind, Link, Until) = (made.Kind, Opens(made.Kind, made.Token), BuddhistDate.Short(made.Until));
             Typed = Request.Host + "/c/" + string.Join('-', made.Token.Chunk(4).Select(part => new string(part)));
         }
 
