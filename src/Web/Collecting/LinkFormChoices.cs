@@ -5,7 +5,6 @@ using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Forms;
-using KhokNongNa.Web.Studio;
 using KhokNongNa.Web.Studio.Registers;
 
 namespace KhokNongNa.Web.Collecting;
