@@ -8,6 +8,7 @@ using KhokNongNa.Portal.Notifications;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Programme.Intake;
+using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Portal.Searching.Gaps;
@@ -68,6 +69,8 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
     public DbSet<Activity> Activities => Set<Activity>();
 
     public DbSet<DistrictReport> DistrictReports => Set<DistrictReport>();
+
+    public DbSet<RoundLink> RoundLinks => Set<RoundLink>();
 
     public DbSet<SageFacet> SageFacets => Set<SageFacet>();
 

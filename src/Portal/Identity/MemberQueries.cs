@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Thai;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,7 +90,18 @@ public static class MemberQueries
         return [.. sages.Select(s => (s.Key, s.Name))];
     }
 
-    /// <summary>Names by id for lists and the audit; who is erased has none.</summary>
-    public static Task<Dictionary<Guid, string>> MemberNamesAsync(this PortalDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        db.Members.Where(m => ids.Contains(m.Id) && m.ErasedAt == null).ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
+    /// <summary>Names by id for lists and the audit; who is erased has none. A record that came through a link has that as its recorder.</summary>
+    public static async Task<Dictionary<Guid, string>> MemberNamesAsync(this PortalDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var names = await db.Members.Where(m => ids.Contains(m.Id) && m.ErasedAt == null).ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
+        if (names.Count < ids.Count)
+        {
+            foreach (var link in await db.RoundLinks.Where(l => ids.Contains(l.Id)).Select(l => l.Id).ToListAsync(cancellationToken))
+            {
+                names[link] = RoundLink.RecorderName;
+            }
+        }
+
+        return names;
+    }
 }

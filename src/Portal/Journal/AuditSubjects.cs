@@ -45,6 +45,8 @@ internal static class AuditSubjects
         Subjects.Activity => db.Activities.Where(a => ids.Contains(a.Id)).Select(a => new KeyValuePair<Guid, string>(a.Id, a.Name)),
         Subjects.DistrictReport => db.DistrictReports.Where(r => ids.Contains(r.Id))
             .Join(db.Directives, r => r.DirectiveId, d => d.Id, (r, d) => new { r, d }).Join(db.Areas, both => both.r.AreaCode, a => a.Code, (both, a) => new KeyValuePair<Guid, string>(both.r.Id, "อ." + a.NameTh + " " + both.d.Number)),
+        Subjects.RoundLink => db.RoundLinks.Where(l => ids.Contains(l.Id))
+            .Join(db.Directives, l => l.DirectiveId, d => d.Id, (l, d) => new KeyValuePair<Guid, string>(l.Id, d.Number)),
         Subjects.Directive => db.Directives.Where(d => ids.Contains(d.Id)).Select(d => new KeyValuePair<Guid, string>(d.Id, d.Number + " " + d.Subject)),
         Subjects.Form => db.FormDefinitions.Where(f => ids.Contains(f.Id)).Select(f => new KeyValuePair<Guid, string>(f.Id, f.Title)),
         Subjects.Asset => db.Assets.Where(a => ids.Contains(a.Id) && !a.IsRemoved).Select(a => new KeyValuePair<Guid, string>(a.Id, a.Use == AssetUse.Evidence ? "หลักฐาน" : a.Alt)),

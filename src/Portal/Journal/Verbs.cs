@@ -22,6 +22,7 @@ public static class Subjects
     public const string Activity = "activity";
     public const string Directive = "directive";
     public const string DistrictReport = "district-report";
+    public const string RoundLink = "round-link";
     public const string Form = "form";
     public const string Asset = "asset";
     public const string DictionaryWord = "dictionary-word";
@@ -142,6 +143,10 @@ public static class Verbs
     public static readonly Verb ReportAssigned = new(Subjects.DistrictReport, "assigned", "directive", "area", "member");
     public static readonly Verb ReportSubmitted = new(Subjects.DistrictReport, "submitted", "directive", "area", "late", "percent", "checked");
     public static readonly Verb ReportReopened = new(Subjects.DistrictReport, "reopened", "directive", "area");
+
+    /// <summary>A way in without signing in; what came through it is told by the records, whose actor is the link.</summary>
+    public static readonly Verb RoundLinkMade = new(Subjects.RoundLink, "made", "directive", "area", "link", "until");
+    public static readonly Verb RoundLinkRevoked = new(Subjects.RoundLink, "revoked", "directive", "area", "link");
 
     public static readonly Verb AssetAdded = new(Subjects.Asset, "added", "use", "owner", "owner-id", "area", "width", "height", "shows");
     public static readonly Verb AssetWritten = new(Subjects.Asset, "written", "shows");

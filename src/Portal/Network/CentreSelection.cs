@@ -36,14 +36,7 @@ public static class CentreSelection
                     return;
                 }
 
-                var plot = await db.FindRecordAsync<Plot>(proposal.Plot, by, cancellationToken);
-                var centre = Centre.Create(null, proposal.Centre);
-                plot.Become(centre.Key, by, now);
-                // The centre's completeness counts its plots as the table has them.
-                await db.SaveChangesAsync(cancellationToken);
-                db.Add(centre);
-                await db.PutAsync(centre, await db.RecordOfAsync(plot, proposal.Name, cancellationToken), by, now, CheckState.Draft, cancellationToken);
-                centre.Move(new(CentreStage.Candidate, ThaiTime.Day(now), proposal.Reason), by, now);
+                await db.ProposeInAsync(await db.FindRecordAsync<Plot>(proposal.Plot, by, cancellationToken), proposal, by, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
@@ -67,6 +60,18 @@ public static class CentreSelection
                 centre.Move(CentreJudgement.IsScored(centre.Stage, found.Stage) ? await db.ScoreAsync(centre, found, step, cancellationToken) : step, by, now);
             },
             cancellationToken);
+
+    /// <summary>The same for a plot that was found already. Call inside a transaction; the caller saves.</summary>
+    internal static async Task ProposeInAsync(this PortalDb db, Plot plot, CentreProposal proposal, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var centre = Centre.Create(null, proposal.Centre);
+        plot.Become(centre.Key, by, now);
+        // The centre's completeness counts its plots as the table has them.
+        await db.SaveChangesAsync(cancellationToken);
+        db.Add(centre);
+        await db.PutAsync(centre, await db.RecordOfAsync(plot, proposal.Name, cancellationToken), by, now, CheckState.Draft, cancellationToken);
+        centre.Move(new(CentreStage.Candidate, ThaiTime.Day(now), proposal.Reason), by, now);
+    }
 
     private static async Task<CentreStep> ScoreAsync(this PortalDb db, Centre centre, CentreJudgement found, CentreStep step, CancellationToken cancellationToken)
     {

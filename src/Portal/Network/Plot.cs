@@ -86,7 +86,12 @@ public sealed partial class Plot : Registered<PlotRecord>
     /// <param name="centre">Key of the centre.</param>
     internal void Become(string centre, Actor by, DateTimeOffset now)
     {
-        Demand(by, AreaCode);
+        // Who enters records in the area may propose, as with the centre; which plots one finds is another question.
+        if (!by.May(Permission.Register, AreaCode))
+        {
+            Demand(by, AreaCode);
+        }
+
         if (CentreKey is not null || !Stage.IsStanding())
         {
             throw new PortalException("plot.centre", CentreKey is null ? $"แปลงที่ «{Stage.Name()}» เสนอเป็นศูนย์เรียนรู้ไม่ได้" : "แปลงนี้เป็นศูนย์เรียนรู้อยู่แล้ว", "plot");

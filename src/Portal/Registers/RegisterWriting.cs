@@ -19,14 +19,10 @@ public static class RegisterWriting
         db.InTransaction(
             async () =>
             {
-                if (await db.Set<T>().AnyAsync(n => n.Id == noun.Id, cancellationToken))
+                if (await db.EnterInAsync(noun, record, by, now, cancellationToken))
                 {
-                    return;
+                    await db.SaveChangesAsync(cancellationToken);
                 }
-
-                db.Add(noun);
-                await db.PutAsync(noun, record, by, now, CheckState.Draft, cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
 
@@ -141,6 +137,22 @@ public static class RegisterWriting
         where T : Registered =>
         await db.RecordsFor<T>(by).SingleOrDefaultAsync(n => n.Id == id, cancellationToken)
         ?? throw new PortalException("register.none", "ไม่พบรายการนี้ในทะเบียนของท่าน");
+
+    /// <summary>A new record as a draft. Call inside a transaction; the caller saves.</summary>
+    /// <returns>Whether it is new; <c>false</c> when it was sent before.</returns>
+    internal static async Task<bool> EnterInAsync<T, TRecord>(this PortalDb db, T noun, TRecord record, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
+        where T : Registered<TRecord>
+        where TRecord : class
+    {
+        if (await db.Set<T>().AnyAsync(n => n.Id == noun.Id, cancellationToken))
+        {
+            return false;
+        }
+
+        db.Add(noun);
+        await db.PutAsync(noun, record, by, now, CheckState.Draft, cancellationToken);
+        return true;
+    }
 
     /// <summary>Writes a wording with its revision, and assesses it. Call inside a transaction; the caller saves.</summary>
     internal static async Task PutAsync<T, TRecord>(

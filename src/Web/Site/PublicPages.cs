@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Web.Api;
 using KhokNongNa.Web.Caching;
+using KhokNongNa.Web.Collecting;
 using KhokNongNa.Web.Hosting;
 using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Studio;
@@ -29,6 +30,7 @@ public static class PublicPages
         builder.Services.AddSingleton<ThemeViews>();
         builder.Services.AddSingleton<IConfigureOptions<RazorViewEngineOptions>>(s =>
             new ConfigureOptions<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(s.GetRequiredService<ThemeViews>())));
+        builder.Services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new RegisterFields()));
         builder.Services.AddRouting(o =>
         {
             o.LowercaseUrls = true;

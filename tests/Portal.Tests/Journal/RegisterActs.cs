@@ -4,6 +4,7 @@ using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Programme.Intake;
+using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Duplicates;
@@ -73,6 +74,11 @@ internal static class RegisterActs
             stop));
         var text = new DirectiveText { To = ["3104"], Due = ThaiTime.Day(now), Tasks = [new("sages", "typed ทำทะเบียน", TaskKind.Sages)] };
         await portal.Run(db => db.WriteDirectiveAsync(round, 0, "typed ว 1", "typed เรื่อง", ThaiTime.Day(now), "31", text, People.FromProvince, now, stop));
+        foreach (var _ in (int[])[1, 2])
+        {
+            await portal.Run(db => db.MakeLinkAsync(round, "3104", LinkKind.Sages, ThaiTime.Day(now), People.Somchai, now, stop));
+        }
+
         await portal.Run(db => db.AssignAsync(round, "3104", worker.Id, People.Somchai, now, stop));
         await portal.Run(db => db.SubmitReportAsync(round, "3104", People.Somchai, now, stop));
         await portal.Run(db => db.ReopenReportAsync(round, "3104", "typed ขอแก้", People.Somchai, now, stop));

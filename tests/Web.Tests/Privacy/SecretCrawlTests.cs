@@ -30,6 +30,7 @@ public sealed class SecretCrawlTests(Support.Portal portal) : IClassFixture<Supp
         var crawled = await CrawlAsync(secrets);
         Assert.Contains(crawled, page => page.Path == $"/sages/{secrets.Shown.Code}" && page.Html.Contains(secrets.Shown.Name, StringComparison.Ordinal));
         Assert.Empty(Unvisited(crawled));
+        Assert.All(secrets.Links, link => Assert.Contains(crawled, page => page.Path == link && page.Status == 200));
         Look(crawled, secrets);
 
         await secrets.WithdrawAsync();
@@ -63,7 +64,7 @@ public sealed class SecretCrawlTests(Support.Portal portal) : IClassFixture<Supp
         using var visitor = portal.Visitor();
         var seen = new HashSet<string>();
         var answers = new List<Answer>();
-        var waiting = new Queue<string>(["/", "/no-such-page", "/problem/404", "/health", "/sign-in", "/near?within=3104", "/api/search?q=", "/api/suggest?q=", "/lessons/no", "/sages/no", .. secrets.Addresses]);
+        var waiting = new Queue<string>(["/", "/no-such-page", "/problem/404", "/health", "/sign-in", "/near?within=3104", "/api/search?q=", "/api/suggest?q=", "/lessons/no", "/sages/no", .. secrets.Addresses, .. secrets.Links]);
         foreach (var word in secrets.Words.Append(secrets.Shown.Name))
         {
             var q = Uri.EscapeDataString(word);

@@ -4,8 +4,10 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Tests.Media;
+using KhokNongNa.Web.Tests.Collecting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +31,9 @@ internal sealed class Secrets(Support.Portal portal)
     /// <summary>Addresses that would lead to what is hidden, if there were a way.</summary>
     public List<string> Addresses { get; } = [];
 
+    /// <summary>Addresses behind links of a round, which whoever holds them opens without signing in.</summary>
+    public List<string> Links { get; } = [];
+
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     public async Task SeedAsync()
@@ -46,6 +51,14 @@ internal sealed class Secrets(Support.Portal portal)
             return true;
         });
         await PicturesAsync();
+        var round = await portal.RoundAsync();
+        foreach (var kind in (LinkKind[])[LinkKind.Sages, LinkKind.Centres, LinkKind.Activities])
+        {
+            var token = await portal.LinkAsync(round, kind);
+            Links.AddRange([$"/c/{token}", $"/c/{token}/sent"]);
+        }
+
+        Links.Add($"/api/rounds/{await portal.LinkAsync(round, LinkKind.Bridge)}.csv");
     }
 
     /// <summary>The shown sage takes the consent back: what could be read is a secret from now on.</summary>

@@ -1,6 +1,9 @@
 using KhokNongNa.Portal;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Programme;
+using KhokNongNa.Portal.Programme.Links;
+using KhokNongNa.Web.Tests.Collecting;
+using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Tests.Security;
 
@@ -13,6 +16,10 @@ internal static class AuthorityRounds
     public static async Task<string?> FindAsync(Support.Portal portal, string kind) => kind switch
     {
         "round" or "round-sent" or "round-exempt" => (await RoundAsync(portal, kind)).ToString(),
+        "round-linked" => (await LinkedAsync(portal)).Round.ToString(),
+        "its-link" => await portal.AskAsync(db => db.RoundLinks.OrderByDescending(l => l.Id).Select(l => l.Id.ToString()).FirstAsync()),
+        "link-form" => await portal.LinkAsync(await portal.RoundAsync(), LinkKind.Sages),
+        "link-table" => (await LinkedAsync(portal)).Token,
         "worker-in" => (await portal.MemberIdAsync("สายใจ")).ToString(),
         "fresh" => Guid.CreateVersion7().ToString(),
         _ => null,
@@ -30,4 +37,10 @@ internal static class AuthorityRounds
 
         return id;
     });
+
+    private static async Task<(Guid Round, string Token)> LinkedAsync(Support.Portal portal)
+    {
+        var round = await RoundAsync(portal, "round");
+        return (round, await portal.LinkAsync(round, LinkKind.Bridge));
+    }
 }

@@ -15,10 +15,11 @@ public static class SheetWriter
     private const uint Strong = 1;
     private const int TextFormat = 49;
 
-    /// <summary>UTF-8 with its mark, lines as spreadsheets end them, nothing that begins like a formula.</summary>
-    public static void WriteCsv(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows, Stream to)
+    /// <summary>UTF-8, lines as spreadsheets end them, nothing that begins like a formula.</summary>
+    /// <param name="marked">Whether the mark of UTF-8 comes first: Excel needs it in a file; what is fetched says its encoding beside, and the mark would stand in its first cell.</param>
+    public static void WriteCsv(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows, Stream to, bool marked = true)
     {
-        using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: marked), leaveOpen: true);
         using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             NewLine = "\r\n",

@@ -6,6 +6,7 @@ using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Thai;
@@ -56,6 +57,7 @@ public static class FactWords
         ["member"] = Person("ให้"),
         // The letter is named where the row says what was done.
         ["directive"] = (row, key, names) => null,
+        ["link"] = Code<LinkKind>(LinkKinds.Name),
         ["shown"] = Flag("ให้เห็น", "ไม่ให้เห็น"),
         ["mutual"] = Flag("ใช้แทนกันได้ทั้งสองทาง", "ใช้แทนได้ทางเดียว"),
         ["way"] = Code<SignInWay>(Name),

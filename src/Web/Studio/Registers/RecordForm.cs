@@ -62,15 +62,21 @@ public sealed record RecordChoices(
         var keeps = kind == FormKind.Activity;
         var there = district.Length >= 4 ? district[..4] : "";
         var province = district.Length >= 2 ? district[..2] : Portal.Knowledge.Exchange.ContentImporter.HomeArea;
-        var topics = await db.Topics.AsNoTracking().OrderBy(t => t.Order).ThenBy(t => t.SortKey).Select(t => new { t.Key, t.Title, t.ParentKey }).ToListAsync(cancellationToken);
-        var below = topics.ToLookup(t => t.ParentKey);
         return new(
-            [.. topics.Where(t => t.ParentKey is null).Select(t => (t.Title, (IReadOnlyList<(string, string)>)[(t.Key, $"{t.Title} (ทั้งหมวด)"), .. below[t.Key].Select(b => (b.Key, b.Title))]))],
+            await TopicsAsync(db, cancellationToken),
             [.. (await db.LearningBases.OrderBy(b => b.Order).Select(b => new { b.Key, b.Title }).ToListAsync(cancellationToken)).Select(b => (b.Key, b.Title))],
             [.. (await db.Centres.Where(c => c.AreaCode.StartsWith(province)).OrderBy(c => c.SortKey).Take(Most).Select(c => new { c.Key, c.Name }).ToListAsync(cancellationToken)).Select(c => (c.Key, c.Name))],
             [.. (await Portal.Privacy.ConsentQueries.PublicSages(db).Where(s => s.AreaCode.StartsWith(province)).OrderBy(s => s.SortKey).Take(Most).Select(s => new { s.Key, s.Name }).ToListAsync(cancellationToken)).Select(s => (s.Key, s.Name))],
             keeps ? [.. (await db.RecordsFor<Plot>(actor).Where(p => p.AreaCode.StartsWith(there) && p.Stage != PlotState.Withdrawn && p.Stage != PlotState.Replaced).OrderBy(p => p.Number).ThenBy(p => p.SortKey).Take(Most).Select(p => new { p.Key, p.Number, p.Name }).ToListAsync(cancellationToken)).Select(p => (p.Key, $"{p.Number} {p.Name}".Trim()))] : [],
             keeps ? [.. (await db.RecordsFor<Sage>(actor).Where(s => s.AreaCode.StartsWith(there) && !s.IsDeceased).OrderBy(s => s.SortKey).Take(Most).Select(s => new { s.Key, s.Name }).ToListAsync(cancellationToken)).Select(s => (s.Key, s.Name))] : []);
+    }
+
+    /// <summary>Topics in their groups, for who says what somebody is good at.</summary>
+    public static async Task<IReadOnlyList<(string Group, IReadOnlyList<(string Key, string Name)> Topics)>> TopicsAsync(PortalDb db, CancellationToken cancellationToken)
+    {
+        var topics = await db.Topics.AsNoTracking().OrderBy(t => t.Order).ThenBy(t => t.SortKey).Select(t => new { t.Key, t.Title, t.ParentKey }).ToListAsync(cancellationToken);
+        var below = topics.ToLookup(t => t.ParentKey);
+        return [.. topics.Where(t => t.ParentKey is null).Select(t => (t.Title, (IReadOnlyList<(string, string)>)[(t.Key, $"{t.Title} (ทั้งหมวด)"), .. below[t.Key].Select(b => (b.Key, b.Title))]))];
     }
 }
 

@@ -1643,6 +1643,59 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("IntakeRows", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Links.RoundLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Recent")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("DirectiveId", "AreaCode");
+
+                    b.ToTable("RoundLinks", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.NotDuplicate", b =>
                 {
                     b.Property<Guid>("OneId")
@@ -2147,6 +2200,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.HasOne("KhokNongNa.Portal.Programme.Intake.IntakeBatch", null)
                         .WithMany()
                         .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Links.RoundLink", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Programme.Directive", null)
+                        .WithMany()
+                        .HasForeignKey("DirectiveId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

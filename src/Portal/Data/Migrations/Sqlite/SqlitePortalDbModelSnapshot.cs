@@ -1637,6 +1637,59 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("IntakeRows", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Links.RoundLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recent")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("DirectiveId", "AreaCode");
+
+                    b.ToTable("RoundLinks", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Registers.Duplicates.NotDuplicate", b =>
                 {
                     b.Property<Guid>("OneId")
@@ -2141,6 +2194,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.HasOne("KhokNongNa.Portal.Programme.Intake.IntakeBatch", null)
                         .WithMany()
                         .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Programme.Links.RoundLink", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Programme.Directive", null)
+                        .WithMany()
+                        .HasForeignKey("DirectiveId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
