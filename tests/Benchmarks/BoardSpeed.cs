@@ -54,7 +54,7 @@ internal static class BoardSpeed
             directive.Write(
                 $"ว {area}",
                 "เรื่อง",
-                "",
+                $"ว-{area}",
                 new DateOnly(2021, 7, 1),
                 area,
                 new()

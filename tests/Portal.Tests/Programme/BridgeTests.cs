@@ -1,9 +1,7 @@
 using System.Text;
-using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Portal.Programme.Sheets;
-using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Tests.Databases;
 
 namespace KhokNongNa.Portal.Tests.Programme;

@@ -1,4 +1,3 @@
-using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Web.Tests.Collecting;
 using Microsoft.EntityFrameworkCore;

@@ -126,7 +126,7 @@ public sealed class CollectTests(Support.Portal portal) : IClassFixture<Support.
     public async Task A_plot_is_proposed_by_its_number_and_an_activity_by_what_readers_see()
     {
         var round = await portal.RoundAsync();
-        var (plot, household) = (Plot.Create(null), $"ลับครัวเรือน{Guid.NewGuid():N}");
+        var (plot, household) = (Plot.Create(null), $"ลับครัวเรือน{Guid.CreateVersion7():N}");
         await portal.DoAsync(db => db.InTransaction(
             async () =>
             {

@@ -2,7 +2,6 @@ using KhokNongNa.Portal;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Programme.Links;
-using KhokNongNa.Web.Tests.Support;
 
 namespace KhokNongNa.Web.Tests.Collecting;
 
