@@ -1,5 +1,4 @@
 using System.Text;
-using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Tests.Databases;
