@@ -43,8 +43,10 @@ public sealed class BoardState
     {
         var from = Seq;
         var rows = db.Journal.AsNoTracking().Where(h => h.Seq > from && Folded.Contains(h.SubjectType));
-        if (until is { } end)
+        if (until is { } moment)
         {
+            // Moments come in Bangkok's time; PostgreSQL takes no other than UTC.
+            var end = moment.ToUniversalTime();
             rows = rows.Where(h => h.At <= end);
         }
 

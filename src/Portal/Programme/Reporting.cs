@@ -70,14 +70,14 @@ public static class Reporting
             cancellationToken);
 
     /// <summary>Sends what the registers say at this moment.</summary>
-    public static Task SubmitReportAsync(this PortalDb db, Guid directive, string area, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public static Task SubmitReportAsync(this PortalDb db, LiveBoard live, Guid directive, string area, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.OnReportAsync(
             directive,
             area,
             now,
             async (report, round) =>
             {
-                var row = (await LiveBoard.AtAsync(db, directive, now, cancellationToken))?.Rows.FirstOrDefault(r => r.Area == area) ?? throw None();
+                var row = (await live.NowAsync(db, directive, now, cancellationToken))?.Rows.FirstOrDefault(r => r.Area == area) ?? throw None();
                 report.Submit(new(now >= round.Text.DueAt(), row.Percent, row.PercentChecked, row.Centres, row.Sages, row.Activities), by, now);
             },
             cancellationToken);

@@ -80,7 +80,7 @@ internal static class RegisterActs
         }
 
         await portal.Run(db => db.AssignAsync(round, "3104", worker.Id, People.Somchai, now, stop));
-        await portal.Run(db => db.SubmitReportAsync(round, "3104", People.Somchai, now, stop));
+        await portal.Run(db => db.SubmitReportAsync(portal.Get<LiveBoard>(), round, "3104", People.Somchai, now, stop));
         await portal.Run(db => db.ReopenReportAsync(round, "3104", "typed ขอแก้", People.Somchai, now, stop));
         await portal.Run(db => db.ExemptAsync(round, "3104", isExempt: true, People.FromProvince, now, stop));
         await portal.Run(db => db.ExemptAsync(round, "3104", isExempt: false, People.FromProvince, now, stop));

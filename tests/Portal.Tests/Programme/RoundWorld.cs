@@ -87,7 +87,7 @@ internal sealed class RoundWorld(TestPortal portal, CancellationToken stop)
 
     public async Task<BoardRow> RowAsync(string district) => (await NowAsync()).Rows.Single(r => r.Area == district);
 
-    public Task SubmitAsync(string district, Actor? by = null) => portal.Run(db => db.SubmitReportAsync(Round, district, by ?? Head(district), Now, stop));
+    public Task SubmitAsync(string district, Actor? by = null) => portal.Run(db => db.SubmitReportAsync(portal.Get<LiveBoard>(), Round, district, by ?? Head(district), Now, stop));
 
     public Task ReopenAsync(string district, string reason = "ขอแก้ชื่อ") => portal.Run(db => db.ReopenReportAsync(Round, district, reason, Head(district), Now, stop));
 

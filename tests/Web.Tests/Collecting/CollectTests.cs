@@ -96,7 +96,7 @@ public sealed class CollectTests(Support.Portal portal) : IClassFixture<Support.
         using var villager = portal.Visitor();
         var form = await villager.GetAsync($"/c/{token}");
 
-        await portal.DoAsync(db => db.SubmitReportAsync(round, "3104", Actor.System, Now, Stop));
+        await portal.DoAsync(db => db.SubmitReportAsync(portal.Services.GetRequiredService<LiveBoard>(), round, "3104", Actor.System, Now, Stop));
         var locked = await villager.GetAsync($"/c/{token}");
         Assert.Equal((410, "ตอนนี้ยังไม่รับเพิ่ม"), (locked.Status, locked.Heading));
         var late = await villager.PressAsync(form, "ส่งให้อำเภอ", Filled("นายมาช้า ลองส่งลิงก์"));

@@ -1,6 +1,7 @@
 using KhokNongNa.Portal;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Programme;
+using Microsoft.Extensions.DependencyInjection;
 using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Web.Tests.Collecting;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ internal static class AuthorityRounds
         await db.WriteDirectiveAsync(id, 0, $"{AuthoritySubjects.Mark} {id}", AuthoritySubjects.Mark, today, "31", text, Actor.System, Now, default);
         if (kind == "round-sent")
         {
-            await db.SubmitReportAsync(id, "3104", Actor.System, Now, default);
+            await db.SubmitReportAsync(portal.Services.GetRequiredService<LiveBoard>(), id, "3104", Actor.System, Now, default);
         }
 
         return id;

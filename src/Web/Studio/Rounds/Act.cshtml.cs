@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace KhokNongNa.Web.Studio.Rounds;
 
 /// <summary>One deed with a district's part of a round, posted from its page; it goes back there and says what became of it.</summary>
-public sealed class ActModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
+public sealed class ActModel(PortalDb db, LiveBoard live, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
     public IActionResult OnGet(Guid id, string district) => Redirect($"/studio/rounds/{id}/{district}");
 
@@ -22,7 +22,7 @@ public sealed class ActModel(PortalDb db, CurrentMember current, TimeProvider cl
         var page = $"/studio/rounds/{id}/{district}";
         return act switch
         {
-            "submission" => await TryAsync(() => db.SubmitReportAsync(id, district, Actor, now, cancellationToken), "ส่งจังหวัดแล้ว ดูใบรับข้างล่าง", page),
+            "submission" => await TryAsync(() => db.SubmitReportAsync(live, id, district, Actor, now, cancellationToken), "ส่งจังหวัดแล้ว ดูใบรับข้างล่าง", page),
             "reopening" => await TryAsync(() => db.ReopenReportAsync(id, district, EntryRules.Line(reason ?? ""), Actor, now, cancellationToken), "เปิดให้แก้ไขแล้ว เมื่อแก้เสร็จโปรดส่งใหม่", page),
             "assignment" => await TryAsync(() => db.AssignAsync(id, district, member, Actor, now, cancellationToken), "มอบหมายแล้ว", page),
             "exemption" => await TryAsync(() => db.ExemptAsync(id, district, isExempt: true, Actor, now, cancellationToken), "ยกเว้นแล้ว ไม่นับในยอดรวม", page),
