@@ -7,6 +7,7 @@ using KhokNongNa.Portal.Registers;
 using KhokNongNa.Web.Tests.Security;
 using KhokNongNa.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KhokNongNa.Web.Tests.Collecting;
 

@@ -122,6 +122,7 @@ public sealed class CommandLineTests : IDisposable
     {
         Articles.Write(_folder, "few", 1, 2);
         var start = Setup.ToStart();
+        start.FileName = "dotnet";
         start.ArgumentList.Clear();
         foreach (var word in (string[])["run", "--project", Path.Combine(Repository.Path, "src", "Web"), "-c", Repository.Configuration, "--no-build", "--", "import", "few"])
         {
