@@ -19,7 +19,7 @@ public sealed class RoundPagesTests(Support.Portal portal)
             form, "ออกหนังสือ", ("Form.Number", "ว 77"), ("Form.Subject", ""), ("Form.Date", "8/7/3107"), ("Form.Due", "เมื่อวาน"), ("Form.Phone", "1234567890121"), ("Form.Centres.PlotsPer", "ศูนย์"));
 
         Assert.Equal(("ออกหนังสือรอบใหม่", "ว 77", "8/7/3107", "เมื่อวาน", "ศูนย์"), (wrong.Heading, wrong.Value("Form.Number"), wrong.Value("Form.Date"), wrong.Value("Form.Due"), wrong.Value("Form.Centres.PlotsPer")));
-        foreach (var sentence in (string[])["โปรดใส่เรื่องของหนังสือ", "หมายถึง 2564 ใช่หรือไม่", "วันที่เขียนแบบ", "เลขประจำตัวประชาชน", "ใส่ตัวเลข 1 ถึง 10,000"])
+        foreach (var sentence in (string[])["โปรดใส่เรื่องของหนังสือ", "หมายถึง 2564 ใช่หรือไม่", "วันที่เขียนแบบ", "พอร์ทัลไม่เก็บเลขบัตรประชาชน", "ใส่ตัวเลข 1 ถึง 10,000"])
         {
             Assert.Contains(sentence, wrong.Main, StringComparison.Ordinal);
         }
@@ -63,7 +63,8 @@ public sealed class RoundPagesTests(Support.Portal portal)
         var board = await department.GetAsync($"/studio/rounds/{round}");
         Assert.Equal(23, board.Document.QuerySelectorAll("table.board tbody tr").Length);
         var district = await department.GetAsync($"/studio/rounds/{round}/3102");
-        Assert.DoesNotContain("/studio/sages", district.Html, StringComparison.Ordinal);
+        // The sheet that is passed on to it, and no list.
+        Assert.DoesNotContain(district.Document.QuerySelectorAll("main a"), a => a.GetAttribute("href") is { } to && to.StartsWith("/studio/sages", StringComparison.Ordinal) && !to.StartsWith("/studio/sages/sheet", StringComparison.Ordinal));
         Assert.DoesNotContain("ส่งจังหวัด", district.Buttons());
 
         using var head = await portal.MemberAsync("ประเสริฐ");
