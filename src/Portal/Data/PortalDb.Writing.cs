@@ -51,6 +51,9 @@ public abstract partial class PortalDb
         }
     }
 
+    /// <summary>Whether an entity is about to be written for the first time, so that no row can refer to it yet.</summary>
+    internal bool IsNew(object entity) => Entry(entity).State is EntityState.Detached or EntityState.Added;
+
     /// <inheritdoc cref="InTransaction{T}"/>
     public Task InTransaction(Func<Task> work, CancellationToken cancellationToken) =>
         InTransaction(

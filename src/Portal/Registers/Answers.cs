@@ -25,11 +25,23 @@ public static class Answers
         _ => throw new ArgumentOutOfRangeException(nameof(noun)),
     };
 
-    private static async Task<SageBeside> BesideAsync(this PortalDb db, Sage sage, CancellationToken cancellationToken) => new(
-        [.. (await db.SageContacts.Where(c => c.SageId == sage.Id).Select(c => new { c.Channel, c.Visibility }).ToListAsync(cancellationToken)).Select(c => (c.Channel, c.Visibility))],
-        await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).Select(c => c.Purpose).Distinct().ToListAsync(cancellationToken),
-        await db.HasPictureAsync(new(Subjects.Sage, sage.Id), cancellationToken),
-        sage.ConfirmedOn);
+    private static async Task<SageBeside> BesideAsync(this PortalDb db, Sage sage, CancellationToken cancellationToken)
+    {
+        // With what this transaction is about to write.
+        List<(ContactChannel, Visibility)> contacts = [.. db.SageContacts.Local.Where(c => c.SageId == sage.Id && db.IsNew(c)).Select(c => (c.Channel, c.Visibility))];
+        if (db.IsNew(sage))
+        {
+            // A sheet brings thousands of them, and no row can stand beside one yet.
+            return new(contacts, [], HasPhoto: false, sage.ConfirmedOn);
+        }
+
+        contacts.AddRange((await db.SageContacts.Where(c => c.SageId == sage.Id).Select(c => new { c.Channel, c.Visibility }).ToListAsync(cancellationToken)).Select(c => (c.Channel, c.Visibility)));
+        return new(
+            contacts,
+            await db.Consents.Where(c => c.SageId == sage.Id && c.WithdrawnAt == null).Select(c => c.Purpose).Distinct().ToListAsync(cancellationToken),
+            await db.HasPictureAsync(new(Subjects.Sage, sage.Id), cancellationToken),
+            sage.ConfirmedOn);
+    }
 
     private static async Task<CentreBeside> BesideAsync(this PortalDb db, Centre centre, CancellationToken cancellationToken) => new(
         await db.Plots.Where(p => p.CentreKey == centre.Key).OrderBy(p => p.Number).Select(p => p.Number ?? p.Name).ToListAsync(cancellationToken),

@@ -123,7 +123,7 @@ public static class IntakeWriting
             db.TellApart(row, noun, run);
         }
 
-        await db.AddPhonesAsync(noun, read.Phones, run, cancellationToken);
+        await db.AddPhonesAsync(noun, read.Phones, await forms.OfAsync(noun.LatestArea, cancellationToken), run, cancellationToken);
         (row.State, row.SubjectId) = (RowState.Written, noun.Id);
         return noun;
     }
@@ -157,20 +157,23 @@ public static class IntakeWriting
         }
     }
 
-    private static async Task AddPhonesAsync(this PortalDb db, Registered noun, IReadOnlyList<string> phones, IntakeRun run, CancellationToken cancellationToken)
+    private static async Task AddPhonesAsync(
+        this PortalDb db, Registered noun, IReadOnlyList<string> phones, FormDefinition? form, IntakeRun run, CancellationToken cancellationToken)
     {
         if (noun is not Sage sage || phones.Count == 0 || sage.IsDeceased)
         {
             return;
         }
 
-        var known = await db.SageContacts.Where(c => c.SageId == sage.Id).Select(c => c.Value).ToListAsync(cancellationToken);
+        var known = db.IsNew(sage) ? [] : await db.SageContacts.Where(c => c.SageId == sage.Id).Select(c => c.Value).ToListAsync(cancellationToken);
         foreach (var phone in phones.Except(known).Take(SageContacts.Most - known.Count))
         {
             var contact = new SageContact { SageId = sage.Id, Channel = ContactChannel.Phone, Value = "", Visibility = Visibility.Staff };
             db.SageContacts.Add(contact);
             contact.Write(sage, phone, Visibility.Staff, "", run.Actor, run.Reading.Now);
         }
+
+        await db.AssessAsync(sage, run.Actor, run.Reading.Now, cancellationToken, form);
     }
 
     private static void Stop(IntakeRow row, RowState state, string message, string field = "") => (row.State, row.Says) = (state, [new(field, message)]);

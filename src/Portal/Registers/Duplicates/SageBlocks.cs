@@ -15,7 +15,7 @@ public static class SageBlocks
     {
         sage.KeepOtherNames();
         var wanted = ComparedSage.Of(sage).Blocks();
-        var there = await db.SageBlocks.Where(b => b.SageId == sage.Id).ToListAsync(cancellationToken);
+        var there = db.IsNew(sage) ? [] : await db.SageBlocks.Where(b => b.SageId == sage.Id).ToListAsync(cancellationToken);
         db.SageBlocks.RemoveRange(there.Where(b => !wanted.Contains(b.Block)));
         var known = there.Select(b => b.Block).Concat(db.SageBlocks.Local.Where(b => b.SageId == sage.Id).Select(b => b.Block)).ToHashSet();
         db.SageBlocks.AddRange(wanted.Where(b => !known.Contains(b)).Select(b => new SageBlock { SageId = sage.Id, Block = b }));

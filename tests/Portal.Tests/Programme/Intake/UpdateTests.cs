@@ -117,4 +117,14 @@ public sealed class UpdateTests(TestDatabases databases) : IntakeTest(databases)
         await Portal.Run(db => db.AcceptAsync<Sage>(other.Id, 1, certifier, Now, Stop));
         Assert.Equal("3102-P-0008", await Portal.Read(db => db.Sages.Where(s => s.Id == other.Id).Select(s => s.Number).SingleAsync(Stop)));
     }
+
+    [Fact]
+    public async Task A_telephone_number_from_a_sheet_counts_in_how_complete_the_record_is()
+    {
+        await BeginAsync();
+        var sage = await EnterAsync("นายบุญเลิศ ศรีสุข");
+        await AcceptAsync(await TakeAsync($"รหัส\tชื่อ-นามสกุล\tตำบล\tเบอร์โทร\n{sage.Id}\t\t\t0898765432\n\tนางคำปุ่น ใจงาม\tคูเมือง\t0812345678\n\tนายสมพงษ์ ทองดี\tปะเคียบ\t"));
+
+        Assert.Equal([("นางคำปุ่น ใจงาม", false), ("นายบุญเลิศ ศรีสุข", false), ("นายสมพงษ์ ทองดี", true)], (await SagesAsync()).Select(s => (s.Name, s.Missing.Contains("contact"))).OrderBy(s => s.Name, StringComparer.Ordinal));
+    }
 }
