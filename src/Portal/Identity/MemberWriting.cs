@@ -86,6 +86,7 @@ public static class MemberWriting
         db.ExternalLogins.RemoveRange(await db.ExternalLogins.Where(l => l.MemberId == id).ToListAsync(cancellationToken));
         db.Delegations.RemoveRange(await db.Delegations.Where(d => d.SageId == id || d.RecorderId == id).ToListAsync(cancellationToken));
         db.Notices.RemoveRange(await db.Notices.Where(n => n.MemberId == id).ToListAsync(cancellationToken));
+        db.EditingSessions.RemoveRange(await db.EditingSessions.Where(s => s.MemberId == id).ToListAsync(cancellationToken));
         await db.ForgetTriesAsync([SignInTry.OfNumber(number)], cancellationToken);
     }
 

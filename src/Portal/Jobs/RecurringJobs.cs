@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme.Intake;
@@ -22,6 +23,8 @@ public static class RecurringJobs
         new("consents-expire", TimeSpan.FromHours(1), Retention.ExpireConsentsAsync),
         new("contacts-forget", TimeSpan.FromHours(1), (db, clock, stop) => Retention.ForgetContactsAsync(db, contactMonths, clock, stop)),
         new("intakes-forget", TimeSpan.FromHours(1), IntakeForgetting.ForgetIntakesAsync),
+        new("typed-forget", TimeSpan.FromDays(1), EditingSessions.ForgetTypedAsync),
+        new("trash-empty", TimeSpan.FromHours(1), Trash.EmptyTrashAsync),
         new("pictures-sweep", TimeSpan.FromDays(1), (db, clock, stop) => db.SweepPicturesAsync(pictures, clock.GetUtcNow(), stop)),
     ];
 }

@@ -36,7 +36,7 @@ internal static class AuditSubjects
 
     private static IQueryable<KeyValuePair<Guid, string>>? Named(PortalDb db, string kind, HashSet<Guid> ids) => kind switch
     {
-        Subjects.Entry => db.Entries.Where(e => ids.Contains(e.Id)).Select(e => new KeyValuePair<Guid, string>(e.Id, e.Title)),
+        Subjects.Entry => db.Entries.IgnoreQueryFilters().Where(e => ids.Contains(e.Id)).Select(e => new KeyValuePair<Guid, string>(e.Id, e.Title)),
         Subjects.Topic => db.Topics.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<Guid, string>(t.Id, t.Title)),
         Subjects.LearningBase => db.LearningBases.Where(b => ids.Contains(b.Id)).Select(b => new KeyValuePair<Guid, string>(b.Id, b.Title)),
         Subjects.Sage => db.Sages.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<Guid, string>(s.Id, s.Name)),

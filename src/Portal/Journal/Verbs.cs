@@ -68,6 +68,10 @@ public static class Verbs
     public static readonly Verb EntryApproved = new(Subjects.Entry, "approved", "revision", "author", "recorder");
     public static readonly Verb EntryPublished = new(Subjects.Entry, "published", "type", "area", "revision", "author", "recorder");
     public static readonly Verb EntryArchived = new(Subjects.Entry, "archived", "revision");
+    public static readonly Verb EntryConfirmed = new(Subjects.Entry, "confirmed", "revision");
+    public static readonly Verb EntryTrashed = new(Subjects.Entry, "trashed", "revision");
+    public static readonly Verb EntryTakenBack = new(Subjects.Entry, "taken-back", "revision");
+    public static readonly Verb EntryRemoved = new(Subjects.Entry, "removed", "revision");
 
     public static readonly Verb TopicWritten = new(Subjects.Topic, "written", "fields");
     public static readonly Verb BaseWritten = new(Subjects.LearningBase, "written", "fields");

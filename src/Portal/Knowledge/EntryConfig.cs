@@ -8,6 +8,9 @@ internal sealed class EntryConfig : IEntityTypeConfiguration<Entry>
     public void Configure(EntityTypeBuilder<Entry> entry)
     {
         entry.ToTable("Entries");
+        // What lies in the trash is nowhere else.
+        entry.HasQueryFilter(e => e.TrashedAt == null);
+        entry.HasIndex(e => e.TrashedAt);
         entry.HasIndex(e => new { e.Type, e.Key }).IsUnique();
         entry.HasIndex(e => new { e.Type, e.Slug }).IsUnique();
         entry.HasIndex(e => new { e.IsLive, e.Type, e.PublishedAt });
@@ -67,6 +70,9 @@ public enum ReferenceKind
 
     /// <summary>An uploaded picture that a step uses, by its id: readers see no other picture of the text.</summary>
     Picture,
+
+    /// <summary>A page of the portal that the text links to, by its path; see <see cref="EntryLinks"/>.</summary>
+    Link,
 }
 
 /// <summary>A link from a live entry to a topic, sage, centre or base, by key. Rewritten at each publication, for lists and counts.</summary>

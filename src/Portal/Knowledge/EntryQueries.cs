@@ -14,7 +14,10 @@ public sealed record EntryRow(
 /// <param name="Type">Only this type.</param>
 /// <param name="Text">Part of a title.</param>
 /// <param name="Page">1-based.</param>
-public sealed record EntryFilter(EntryState? State = null, EntryType? Type = null, string Text = "", int Page = 1);
+/// <param name="StaleAt">Only what is stale at this moment; <c>null</c> → whether or not.</param>
+/// <param name="WrittenBy">Only what this member wrote last, or wrote down.</param>
+public sealed record EntryFilter(
+    EntryState? State = null, EntryType? Type = null, string Text = "", int Page = 1, DateTimeOffset? StaleAt = null, Guid? WrittenBy = null);
 
 /// <summary>Reads for the Studio. What an actor may not write, an actor does not see: it is not there.</summary>
 public static class EntryQueries
@@ -57,6 +60,16 @@ public static class EntryQueries
             entries = entries.Where(e => e.Type == type);
         }
 
+        if (filter.StaleAt is { } now)
+        {
+            entries = entries.Stale(now);
+        }
+
+        if (filter.WrittenBy is { } member)
+        {
+            entries = entries.Where(e => e.LatestAuthorId == member || e.LatestRecorderId == member);
+        }
+
         if (ThaiText.Normalize(filter.Text).Trim() is { Length: > 0 } text)
         {
             entries = entries.Where(e => e.Title.Contains(text));
@@ -66,6 +79,13 @@ public static class EntryQueries
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var rows = entries.OrderByDescending(e => e.LatestAt).ThenBy(e => e.Id).Skip((Math.Clamp(filter.Page, 1, pages) - 1) * PageSize).Take(PageSize);
         return (await rows.RowsAsync(db, cancellationToken), total);
+    }
+
+    /// <summary>Live texts that should be looked at again: <see cref="Entry.IsStale"/>.</summary>
+    public static IQueryable<Entry> Stale(this IQueryable<Entry> entries, DateTimeOffset now)
+    {
+        var before = now.AddMonths(-Entry.FreshMonths);
+        return entries.Where(e => e.IsLive && e.UpdatedAt < before && (e.ConfirmedAt == null || e.ConfirmedAt < before));
     }
 
     public static async Task<IReadOnlyList<EntryRow>> RowsAsync(this IQueryable<Entry> entries, PortalDb db, CancellationToken cancellationToken)

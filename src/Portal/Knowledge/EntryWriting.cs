@@ -57,6 +57,25 @@ public static class EntryWriting
             },
             cancellationToken);
 
+    /// <summary>A new draft that says what the latest revision of another text says, for the actor to go on from.</summary>
+    /// <returns>The new entry's id.</returns>
+    /// <exception cref="PortalException">There is no such entry for this actor.</exception>
+    public static Task<Guid> CopyAsync(this PortalDb db, Guid id, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.InTransaction(
+            async () =>
+            {
+                var entry = await db.EntryForAsync(id, by, cancellationToken);
+                var content = (await db.RevisionAsync(id, entry.LatestNumber, cancellationToken))!.Content;
+                const string Ending = " (สำเนา)";
+                var title = content.Title.Length + Ending.Length > EntryRules.TitleLength ? content.Title[..(EntryRules.TitleLength - Ending.Length)] : content.Title;
+                var teller = by.Tellers.Any(t => t.MemberId == entry.TellerId) ? entry.TellerId : null;
+                var copy = Entry.Draft(entry.Type, null, entry.AreaCode, content with { Title = title + Ending, Slug = "" }, by, now, teller: teller);
+                db.Entries.Add(copy);
+                await db.SaveChangesAsync(cancellationToken);
+                return copy.Id;
+            },
+            cancellationToken);
+
     /// <summary>Applies a verb to an entry and saves.</summary>
     public static Task ActAsync(this PortalDb db, Guid id, Actor actor, Func<Entry, Task> verb, CancellationToken cancellationToken) =>
         db.InTransaction(

@@ -37,6 +37,7 @@ public static class Publishing
         AddReferences(db, entry.Id, ReferenceKind.Centre, content.Centres);
         AddReferences(db, entry.Id, ReferenceKind.Base, content.Bases);
         AddReferences(db, entry.Id, ReferenceKind.Month, [.. content.Lesson?.Months.Distinct().Select(m => m.ToString(CultureInfo.InvariantCulture)) ?? []]);
+        AddReferences(db, entry.Id, ReferenceKind.Link, EntryLinks.In(content));
         AddReferences(db, entry.Id, ReferenceKind.Picture, [.. PictureName.In(content).Select(id => id.ToString())]);
     }
 
@@ -82,7 +83,7 @@ public static class Publishing
     /// <summary>Also by a former address of another entry: links in the world lead there.</summary>
     public static async Task<bool> IsTakenAsync(PortalDb db, Entry entry, string slug, CancellationToken cancellationToken) =>
         db.Entries.Local.Any(e => e.Type == entry.Type && e.Slug == slug && e.Id != entry.Id)
-        || await db.Entries.AnyAsync(e => e.Type == entry.Type && e.Slug == slug && e.Id != entry.Id, cancellationToken)
+        || await db.Entries.IgnoreQueryFilters().AnyAsync(e => e.Type == entry.Type && e.Slug == slug && e.Id != entry.Id, cancellationToken)
         || db.Aliases.Local.Any(a => a.Type == entry.Type && a.Slug == slug && a.EntryId != entry.Id)
         || await db.Aliases.AnyAsync(a => a.Type == entry.Type && a.Slug == slug && a.EntryId != entry.Id, cancellationToken);
 

@@ -22,6 +22,9 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
 
     public IReadOnlyList<EntryRow> Drafts { get; private set; } = [];
 
+    /// <summary>How many live texts of the areas where the member reviews should be looked at again.</summary>
+    public int Stale { get; private set; }
+
     public IReadOnlyList<(Guid EntryId, string Title, string What, DateTimeOffset At)> Notices { get; private set; } = [];
 
     /// <summary>Whether the member runs the portal, and so has pages that others do not.</summary>
@@ -38,7 +41,7 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
     /// <summary>Open rounds with the member's districts that have not sent yet.</summary>
     public IReadOnlyList<(Directive Round, string DaysLeft, IReadOnlyList<BoardRow> Open)> Rounds { get; private set; } = [];
 
-    public bool IsQuiet => ToReview.Count + Returned.Count + ToPublish.Count + Drafts.Count + Rounds.Count == 0;
+    public bool IsQuiet => ToReview.Count + Returned.Count + ToPublish.Count + Drafts.Count + Rounds.Count + Stale == 0;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -55,6 +58,7 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
             .Join(db.Entries, n => n.EntryId, e => e.Id, (n, e) => new { n.EntryId, e.Title, n.Verb, n.At })
             .ToListAsync(cancellationToken)).Select(n => (n.EntryId, n.Title, What(n.Verb), n.At))];
 
+        Stale = await db.EntriesFor(Actor, Permission.Review).Stale(clock.GetUtcNow()).CountAsync(cancellationToken);
         await LoadRoundsAsync(cancellationToken);
         IsFlooded = RunsPortal && await db.IsFloodedAsync(clock.GetUtcNow(), cancellationToken);
 

@@ -21,7 +21,10 @@ public abstract class MemberPage(CurrentMember current) : PageModel
     protected void Say(string sentence) => TempData["Said"] = sentence;
 
     /// <summary>Does it, says so and goes on; or says why not and goes back. For acts without anything typed.</summary>
-    protected async Task<IActionResult> TryAsync(Func<Task> act, string done, string next)
+    protected Task<IActionResult> TryAsync(Func<Task> act, string done, string next) => TryAsync(act, done, () => next);
+
+    /// <param name="next">Where to, asked when the act is done or refused.</param>
+    protected async Task<IActionResult> TryAsync(Func<Task> act, string done, Func<string> next)
     {
         try
         {
@@ -33,7 +36,7 @@ public abstract class MemberPage(CurrentMember current) : PageModel
             Say(refusal.Message);
         }
 
-        return Redirect(next);
+        return Redirect(next());
     }
 }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme;
@@ -89,6 +90,18 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await RegisterActs.TakeSheetAsync(Portal, FormKind.Activity, Stop);
         await PrivacyActs.DoAllAsync(Portal, NewFolder("privacy-pictures"), Stop);
         await Portal.Run(db => db.BeginExportAsync(new AuditFilter(Who: "typed"), 10, Actor.System, Now, Stop));
+        await ThrowAwayAsync();
+    }
+
+    private async Task ThrowAwayAsync()
+    {
+        var (id, head) = (await Portal.PublishAsync(Samples.Article("typed ทิ้ง")), People.Somchai);
+        await Portal.ActAsync(id, head, (entry, now) => entry.Confirm(head, now));
+        await Portal.ActAsync(id, head, (entry, now) => entry.Archive(head, now));
+        await Portal.Run(db => db.ThrowAsync(id, head, Now, Stop));
+        await Portal.Run(db => db.TakeBackAsync(id, head, Now, Stop));
+        await Portal.Run(db => db.ThrowAsync(id, head, Now, Stop));
+        await Portal.Run(db => Trash.EmptyTrashAsync(db, new TestClock { Now = Now.AddDays(Trash.Days + 1) }, Stop));
     }
 
     private async Task WritePicturesAsync(Guid sage)

@@ -52,6 +52,28 @@ public sealed class StudioTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task What_is_typed_is_kept_within_seconds_and_there_when_the_browser_was_closed()
+    {
+        await using var window = await browsers.OpenAsync(Screen.Phone);
+        var page = await window.SignInAsync("มานพ");
+        await page.Clock.InstallAsync();
+        await page.GotoAsync("/studio/entries/new?type=article");
+        await page.GetByLabel("ชื่อเรื่อง", new() { Exact = true }).FillAsync("พิมพ์อยู่แล้วไฟดับ");
+        await page.Clock.RunForAsync(7_000);
+        await Assertions.Expect(page.Locator("[data-kept]")).ToContainTextAsync("เก็บสิ่งที่พิมพ์ให้แล้ว");
+        Assert.Equal(0, await window.OverflowAsync());
+        await page.CloseAsync();
+
+        var later = await page.Context.NewPageAsync();
+        await later.GotoAsync("/studio/entries/new?type=article");
+        await later.GetByText("พิมพ์ต่อจากที่ค้าง").ClickAsync();
+        await Assertions.Expect(later.GetByLabel("ชื่อเรื่อง", new() { Exact = true })).ToHaveValueAsync("พิมพ์อยู่แล้วไฟดับ");
+        await later.GetByText("ทิ้งสิ่งที่ค้าง").ClickAsync();
+        await Assertions.Expect(later.Locator("main")).Not.ToContainTextAsync("พิมพ์ค้างไว้");
+        Assert.Empty(window.Troubles);
+    }
+
+    [Fact]
     public async Task What_is_not_saved_is_asked_about_before_it_is_left()
     {
         await using var window = await browsers.OpenAsync(Screen.Desk);

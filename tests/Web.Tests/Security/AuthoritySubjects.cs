@@ -73,7 +73,7 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "scripted" => await portal.AskAsync(db => db.Centres.Where(c => c.Key == "centre-nong-sano").Select(c => c.Slug).SingleAsync()),
         "agreed" => await portal.AskAsync(db => db.PublicSages().OrderBy(s => s.Code).Select(s => s.Code).FirstAsync()),
         "directive" => await portal.AskAsync(db => db.Directives.OrderBy(d => d.Slug).Select(d => d.Slug).FirstAsync()),
-        "draft" or "sent" or "approved" or "live" or "told" or "told-sent" => (await EntryAsync(kind)).ToString(),
+        "draft" or "thrown" or "sent" or "approved" or "live" or "told" or "told-sent" => (await EntryAsync(kind)).ToString(),
         "villager" or "closed" or "helper" or "sage" or "head" or "administrator" => (await MemberAsync(kind)).Id.ToString(),
         "pictured" => (await PicturedAsync(isLive: false)).ToString(),
         "picture" => await PictureAsync(isLive: false),
@@ -114,7 +114,7 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         await WriteAsync(async db =>
         {
             db.Entries.Add(entry);
-            if (kind is not ("draft" or "told"))
+            if (kind is not ("draft" or "thrown" or "told"))
             {
                 entry.Submit(author, Now);
             }
@@ -122,6 +122,11 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
             if (kind is "approved" or "live")
             {
                 entry.Approve(Actor.System with { Id = Guid.CreateVersion7() }, Now);
+            }
+
+            if (kind == "thrown")
+            {
+                entry.Throw(Actor.System, Now);
             }
 
             if (kind == "live")

@@ -50,12 +50,12 @@ internal static class EntryImport
     {
         public async Task<int?> ApplyAsync(PortalDb db, ImportedFile? known, DateTimeOffset now, CancellationToken cancellationToken)
         {
-            var entry = await db.Entries.SingleOrDefaultAsync(e => e.Type == Type && e.Key == File.Key, cancellationToken);
+            var entry = await db.Entries.IgnoreQueryFilters().SingleOrDefaultAsync(e => e.Type == Type && e.Key == File.Key, cancellationToken);
             if (entry is null)
             {
                 db.Entries.Add(entry = Entry.Draft(Type, File.Key, Area, Content, Actor.System, now, Origin));
             }
-            else if (known is null || entry.Version != known.Mark)
+            else if (known is null || entry.Version != known.Mark || entry.TrashedAt is not null)
             {
                 return null;
             }

@@ -4,6 +4,7 @@ using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace KhokNongNa.Portal.Knowledge;
 
@@ -59,6 +60,10 @@ public static class MarkdownText
 
     /// <summary>The words alone, for search and for descriptions.</summary>
     public static string ToPlainText(string markdown) => markdown.Length == 0 ? "" : Markdown.ToPlainText(markdown, Pipeline).Trim();
+
+    /// <summary>Addresses that the text links to, as they are typed.</summary>
+    public static IEnumerable<string> Links(string markdown) =>
+        Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Where(l => !l.IsImage).Select(l => l.Url ?? "").Where(u => u.Length > 0);
 
     private static string Render(string markdown)
     {

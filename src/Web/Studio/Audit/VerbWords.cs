@@ -61,6 +61,10 @@ public static class VerbWords
         new(Verbs.EntryApproved, VerbGroup.Texts, "อนุมัติเรื่อง {0}"),
         new(Verbs.EntryPublished, VerbGroup.Texts, "เผยแพร่เรื่อง {0}"),
         new(Verbs.EntryArchived, VerbGroup.Texts, "เลิกเผยแพร่เรื่อง {0}"),
+        new(Verbs.EntryConfirmed, VerbGroup.Texts, "ยืนยันว่าเรื่อง {0} ยังใช้ได้"),
+        new(Verbs.EntryTrashed, VerbGroup.Texts, "ทิ้งเรื่อง {0} ลงถังขยะ"),
+        new(Verbs.EntryTakenBack, VerbGroup.Texts, "นำเรื่อง {0} ออกจากถังขยะ"),
+        new(Verbs.EntryRemoved, VerbGroup.Texts, "ลบเรื่อง {0} ที่อยู่ในถังขยะครบกำหนด"),
 
         new(Verbs.TopicWritten, VerbGroup.Registers, "เขียนหัวข้อ {0}"),
         new(Verbs.BaseWritten, VerbGroup.Registers, "เขียนฐานการเรียนรู้ {0}"),

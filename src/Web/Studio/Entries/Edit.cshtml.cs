@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KhokNongNa.Web.Studio.Entries;
 
 /// <summary>Writes a text: new at <c>/studio/entries/new?type=</c>, or a further revision. Preview and more rows need no script.</summary>
-public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
+public sealed partial class EditModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
     // What the latest revision says.
     private EntryContent? _before;
@@ -55,7 +55,8 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
 
     /// <param name="title">Title to begin a new text with, as a list of what is looked for gives it.</param>
-    public async Task<IActionResult> OnGetAsync(Guid? id, string? type, string? title, CancellationToken cancellationToken)
+    /// <param name="typed">Goes on from what was typed and not saved.</param>
+    public async Task<IActionResult> OnGetAsync(Guid? id, string? type, string? title, bool typed, CancellationToken cancellationToken)
     {
         if (id is null)
         {
@@ -72,6 +73,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
             return NotFound();
         }
 
+        await FindTypedAsync(typed, cancellationToken);
         return await FormAsync(cancellationToken);
     }
 
@@ -80,6 +82,15 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         if (!await LoadAsync(id, type, fill: false, cancellationToken))
         {
             return NotFound();
+        }
+
+        switch (act)
+        {
+            case "keep":
+                return await KeepAsync(cancellationToken);
+            case "drop":
+                await db.DropTypedAsync(MemberId, FormName, cancellationToken);
+                return Redirect(Address);
         }
 
         var (content, wrong) = Form.Read(Type, _before);
@@ -116,6 +127,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
                 return await FormAsync(cancellationToken);
             }
 
+            await db.DropTypedAsync(MemberId, FormName, cancellationToken);
             Say($"บันทึกร่างแล้ว ฉบับที่ {saved.Number}");
             return Redirect($"/studio/entries/{saved.EntryId}");
         }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace KhokNongNa.Web.Studio.Entries;
 
 /// <summary>All texts of one's areas, filtered by the address.</summary>
-public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(current)
+public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
     public EntryFilter Filter { get; private set; } = new();
 
@@ -21,13 +21,15 @@ public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(
 
     public int Pages => Math.Max(1, (Total + EntryQueries.PageSize - 1) / EntryQueries.PageSize);
 
-    public async Task OnGetAsync(string? q, string? state, string? type, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
+    public async Task OnGetAsync(string? q, string? state, string? type, bool mine, bool stale, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
     {
         Filter = new(
             Enum.TryParse<EntryState>(state, out var wanted) && Enum.IsDefined(wanted) ? wanted : null,
             EntryTypes.Parse(type),
             q is { Length: > 200 } ? q[..200] : q ?? "",
-            PageNumber.Parse(number));
+            PageNumber.Parse(number),
+            stale ? clock.GetUtcNow() : null,
+            mine ? MemberId : null);
         (Rows, Total) = await db.FindAsync(Actor, Filter, cancellationToken);
         Filter = Filter with { Page = Math.Min(Filter.Page, Pages) };
     }
@@ -37,6 +39,8 @@ public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(
         ["q"] = Filter.Text,
         ["state"] = Filter.State?.ToString(),
         ["type"] = Filter.Type?.Code(),
+        ["mine"] = Filter.WrittenBy is null ? null : "true",
+        ["stale"] = Filter.StaleAt is null ? null : "true",
         ["page"] = page.ToString(CultureInfo.InvariantCulture),
     }.Where(p => !string.IsNullOrEmpty(p.Value)));
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KhokNongNa.Web.Studio.Entries;
 
 /// <summary>Where a text stands and what can be done with it.</summary>
-public sealed class ShowModel(PortalDb db, CurrentMember current) : StudioPage(current)
+public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
     private const int MostRevisions = 200;
 
@@ -31,6 +31,17 @@ public sealed class ShowModel(PortalDb db, CurrentMember current) : StudioPage(c
 
     public bool CanArchive => Entry.IsLive && Actor.May(Permission.Publish, Entry.AreaCode);
 
+    /// <summary>Whether it waits for somebody to say that it still holds, and the member may.</summary>
+    public bool IsStale => Entry.IsStale(clock.GetUtcNow()) && Entry.MayConfirm(Actor);
+
+    public bool CanTrash => Entry.MayTrash(Actor);
+
+    /// <summary>Live texts that link to this one.</summary>
+    public IReadOnlyList<EntryRow> LinkedFrom { get; private set; } = [];
+
+    /// <summary>Who else has the text open to write in it.</summary>
+    public IReadOnlyList<string> Others { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         var mine = db.EntriesFor(Actor).AsNoTracking().Where(e => e.Id == id);
@@ -42,6 +53,8 @@ public sealed class ShowModel(PortalDb db, CurrentMember current) : StudioPage(c
         Entry = entry;
         Row = (await mine.RowsAsync(db, cancellationToken))[0];
         Place = (await db.PlacesAsync([entry.AreaCode], cancellationToken)).Name(entry.AreaCode);
+        LinkedFrom = await db.LinkedFromAsync(entry, cancellationToken);
+        Others = await db.OthersAtAsync(id, MemberId, clock.GetUtcNow(), cancellationToken);
         var remarks = await db.Remarks.AsNoTracking().Where(r => r.EntryId == id).OrderByDescending(r => r.At).Take(10).ToListAsync(cancellationToken);
         var revisions = await db.Revisions
             .Where(r => r.EntryId == id)

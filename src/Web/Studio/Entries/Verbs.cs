@@ -59,6 +59,59 @@ public sealed class PublicationModel(PortalDb db, CurrentMember current, TimePro
         cancellationToken);
 }
 
+/// <summary>Another draft that begins with what this text says.</summary>
+public sealed class CopyModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
+{
+    private readonly PortalDb _db = db;
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await _db.EntriesFor(Actor).AnyAsync(e => e.Id == id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var next = $"/studio/entries/{id}";
+        return await TryAsync(
+            async () => next = $"/studio/entries/{await _db.CopyAsync(id, Actor, clock.GetUtcNow(), cancellationToken)}/edit", "ทำสำเนาเป็นร่างใหม่แล้ว", () => next);
+    }
+}
+
+/// <summary>Into the trash.</summary>
+public sealed class RemovalModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
+{
+    private readonly PortalDb _db = db;
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await _db.EntriesFor(Actor).AnyAsync(e => e.Id == id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var next = $"/studio/entries/{id}";
+        return await TryAsync(
+            async () =>
+            {
+                await _db.ThrowAsync(id, Actor, clock.GetUtcNow(), cancellationToken);
+                next = "/studio/entries/trash";
+            },
+            $"ทิ้งลงถังขยะแล้ว นำกลับได้ภายใน {Trash.Days} วัน",
+            () => next);
+    }
+}
+
+/// <summary>Out of the trash.</summary>
+public sealed class RecoveryModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
+{
+    private readonly PortalDb _db = db;
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
+        await _db.TrashFor(Actor).AnyAsync(e => e.Id == id, cancellationToken)
+            ? await TryAsync(() => _db.TakeBackAsync(id, Actor, clock.GetUtcNow(), cancellationToken), "นำกลับมาแล้ว", $"/studio/entries/{id}")
+            : NotFound();
+}
+
 public sealed class ArchivingModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
 {
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
