@@ -74,6 +74,31 @@ public sealed class StudioTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task Blocks_are_inserted_around_what_is_chosen_and_pasted_text_comes_without_its_clothes()
+    {
+        await using var window = await browsers.OpenAsync(Screen.Desk);
+        var page = await window.SignInAsync("มานพ");
+        await page.GotoAsync("/studio/entries/new?type=article");
+        var body = page.Locator("#Body");
+        await body.FillAsync("ใส่ถุงมือ");
+        await body.SelectTextAsync();
+        await window.ClickAsync("button", "+ ข้อควรระวัง");
+        await Assertions.Expect(body).ToHaveValueAsync("::: caution\nใส่ถุงมือ\n:::\n");
+
+        await body.FillAsync("");
+        await body.EvaluateAsync("""
+            area => {
+              const data = new DataTransfer();
+              data.setData("text/html", '<style>p{color:red}</style><h1>ห่มดิน</h1><p class="MsoNormal"><b>ฟาง</b> หรือ <a href="https://example.org/a">ใบไม้</a><script>x()</' + 'script></p><p>·   ข้อหนึ่ง</p><p>·   ข้อสอง</p><ol><li>ก</li><li>ข</li></ol><table><tr><td>น้ำ</td><td>1|2</td></tr></table>');
+              data.setData("text/plain", "อื่น");
+              area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """);
+        await Assertions.Expect(body).ToHaveValueAsync("## ห่มดิน\n\n**ฟาง** หรือ [ใบไม้](https://example.org/a)\n\n- ข้อหนึ่ง\n- ข้อสอง\n\n1. ก\n2. ข\n\n| น้ำ | 1 2 |\n| -- | -- |");
+        Assert.Empty(window.Troubles);
+    }
+
+    [Fact]
     public async Task What_is_not_saved_is_asked_about_before_it_is_left()
     {
         await using var window = await browsers.OpenAsync(Screen.Desk);

@@ -11,11 +11,16 @@ namespace KhokNongNa.Portal.Knowledge;
 /// <summary>The portal's Markdown: headings, lists, tables, links, pictures of the portal, and the blocks of <see cref="Blocks"/>.</summary>
 public static class MarkdownText
 {
-    /// <summary>Containers <c>::: tip</c> and <c>::: caution</c>, and the words that they show.</summary>
-    public static IReadOnlyDictionary<string, string> Blocks { get; } = new Dictionary<string, string>
+    /// <summary>Containers, <c>::: tip</c> and the like, with the words that they show. Each is a class of the theme, «text-» before those that a page has elsewhere too.</summary>
+    public static IReadOnlyDictionary<string, (string Name, string Class)> Blocks { get; } = new Dictionary<string, (string, string)>
     {
-        ["tip"] = "เคล็ดลับ",
-        ["caution"] = "ข้อควรระวัง",
+        ["steps"] = ("ทำทีละขั้น", "text-steps"),
+        ["materials"] = ("เตรียมของ", "text-materials"),
+        ["tip"] = ("เคล็ดลับ", "tip"),
+        ["caution"] = ("ข้อควรระวัง", "caution"),
+        ["quote"] = ("ปราชญ์เล่าว่า", "text-quote"),
+        // A link and no player: nothing is asked of the other site before it is tapped.
+        ["video"] = ("วิดีโอที่เว็บอื่น", "text-video"),
     };
 
     // HTML that somebody typed is shown as typed, not run.
@@ -96,7 +101,7 @@ public static class MarkdownText
             AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel"]),
             UriAttributes = new HashSet<string>(["href", "src"]),
         });
-        sanitizer.AllowedClasses.UnionWith(["tip", "caution", "block-name"]);
+        sanitizer.AllowedClasses.UnionWith([.. Blocks.Values.Select(b => b.Class), "block-name"]);
         // A picture from elsewhere would tell that site who reads what.
         sanitizer.FilterUrl += (_, e) =>
         {
@@ -112,13 +117,13 @@ public static class MarkdownText
     {
         protected override void Write(HtmlRenderer renderer, CustomContainer block)
         {
-            if (block.Info is not { } kind || !Blocks.TryGetValue(kind, out var name))
+            if (block.Info is not { } kind || !Blocks.TryGetValue(kind, out var shown))
             {
                 renderer.WriteChildren(block);
                 return;
             }
 
-            renderer.Write($"<aside class=\"{kind}\"><p class=\"block-name\">{name}</p>");
+            renderer.Write($"<aside class=\"{shown.Class}\"><p class=\"block-name\">{shown.Name}</p>");
             renderer.WriteChildren(block);
             renderer.Write("</aside>");
         }

@@ -15,6 +15,21 @@ public sealed class MarkdownTextTests
     ];
 
     [Theory]
+    [InlineData("steps", "text-steps", "ทำทีละขั้น")]
+    [InlineData("materials", "text-materials", "เตรียมของ")]
+    [InlineData("tip", "tip", "เคล็ดลับ")]
+    [InlineData("caution", "caution", "ข้อควรระวัง")]
+    [InlineData("quote", "text-quote", "ปราชญ์เล่าว่า")]
+    [InlineData("video", "text-video", "วิดีโอที่เว็บอื่น")]
+    public void A_block_says_what_it_is_and_holds_what_is_inside(string kind, string css, string name)
+    {
+        var html = MarkdownText.ToHtml($"::: {kind}\n[ดู](https://example.org/v)\n:::");
+
+        Assert.Contains($"<aside class=\"{css}\"><p class=\"block-name\">{name}</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://example.org/v\">ดู</a>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("<img src=x onerror=alert(1)>")]
     [InlineData("<svg/onload=alert(1)>")]
