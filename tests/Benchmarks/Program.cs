@@ -33,6 +33,9 @@ switch (args)
     case ["sages"]:
         await Sages.RunAsync(Console.Out);
         return 0;
+    case ["texts"]:
+        await Texts.RunAsync(Console.Out);
+        return 0;
     case ["duplicates", .. var people]:
         await DuplicateSpeed.RunAsync(int.Parse(people.FirstOrDefault("50000"), CultureInfo.InvariantCulture), Console.Out);
         return 0;
@@ -52,6 +55,7 @@ switch (args)
             analysis <content>                how fast texts are cut up, beside ICU4N
             search <content> <documents>      how fast so many documents are indexed and searched
             sages                             how fast the directory of 500 and of 50,000 fictional sages answers
+            texts                             how fast the Studio's list of 500 and of 50,000 texts answers
             requests <KhokNongNa.Web.dll>     start, memory, and requests beside a static file's
             import <KhokNongNa.Web.dll> [<rows>]  how long a sheet of 5,000 sages takes, and how long pages take meanwhile
             board <content> [<rows>]          the board of the country beside a province's, and of a past moment over 1,000,000 happenings

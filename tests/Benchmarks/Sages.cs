@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
@@ -7,7 +6,6 @@ using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Reading;
 using KhokNongNa.Portal.Registers;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KhokNongNa.Benchmarks;
 
@@ -17,75 +15,31 @@ namespace KhokNongNa.Benchmarks;
 /// </summary>
 internal static class Sages
 {
-    private const int Rounds = 200;
     private const int Districts = 23;
     private const int Tambons = 8;
     private const int Roots = 16;
     private const int Below = 4;
 
-    public static async Task RunAsync(TextWriter output)
+    public static Task RunAsync(TextWriter output) => Scales.RunAsync("sages", FillAsync, AskAsync, output);
+
+    private static async Task AskAsync(Scales.Portal portal)
     {
-        var few = await MeasureAsync(500, output);
-        var many = await MeasureAsync(50_000, output);
-        foreach (var (name, (p50, p99)) in many)
+        var everybody = await portal.OnAsync(db => db.SagePlacesAsync(new SageFilter(), default));
+        var random = new Random(2564);
+        var places = Enumerable.Range(0, 20).Select(_ => Tambon(random.Next(Districts * Tambons))).ToArray();
+        await portal.PrintAsync("page of everybody", db => db.SagePageAsync(new SageFilter(), null, everybody, random.Next(1, 5), default));
+        await portal.PrintAsync("near", async db => await db.SagePageAsync(new SageFilter(), await db.NeighbourhoodAsync(places[random.Next(20)], default), everybody, 1, default));
+        await portal.PrintAsync("topic", db => PageAsync(db, everybody, new SageFilter(Leaf(random))));
+        await portal.PrintAsync("topic of the first level", db => PageAsync(db, everybody, new SageFilter(Root(random))));
+        await portal.PrintAsync("topic × area", db => PageAsync(db, everybody, new SageFilter(Leaf(random), places[random.Next(20)][..4])));
+        await portal.PrintAsync("area", db => PageAsync(db, everybody, new SageFilter(Area: places[random.Next(20)][..4])));
+        await portal.PrintAsync("topic × area × can × language", db => PageAsync(db, everybody, new SageFilter(Leaf(random), places[random.Next(20)][..4], Ability.Lead, Language.Khmer)));
+        await portal.PrintAsync("kept counts, made anew", async db =>
         {
-            Write(output, $"{name,-34} 50,000 : 500   p50 {p50 / few[name].P50:F1}×   p99 {p99 / few[name].P99:F1}×");
-        }
-    }
-
-    private static async Task<Dictionary<string, (double P50, double P99)>> MeasureAsync(int count, TextWriter output)
-    {
-        var folder = Directory.CreateTempSubdirectory("sages-");
-        await using var services = new ServiceCollection().AddLogging().AddPortalDb($"Data Source={Path.Combine(folder.FullName, "portal.db")}").BuildServiceProvider();
-        try
-        {
-            var start = Stopwatch.GetTimestamp();
-            await OnAsync(db => FillAsync(db, count));
-            Write(output, $"{count} sages written in {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s");
-            var everybody = await OnAsync(db => db.SagePlacesAsync(new SageFilter(), default));
-            var (times, random) = (new Dictionary<string, (double, double)>(), new Random(2564));
-            var places = Enumerable.Range(0, 20).Select(_ => Tambon(random.Next(Districts * Tambons))).ToArray();
-            await PrintAsync("page of everybody", db => db.SagePageAsync(new SageFilter(), null, everybody, random.Next(1, 5), default));
-            await PrintAsync("near", async db => await db.SagePageAsync(new SageFilter(), await db.NeighbourhoodAsync(places[random.Next(20)], default), everybody, 1, default));
-            await PrintAsync("topic", db => PageAsync(db, everybody, new SageFilter(Leaf(random))));
-            await PrintAsync("topic of the first level", db => PageAsync(db, everybody, new SageFilter(Root(random))));
-            await PrintAsync("topic × area", db => PageAsync(db, everybody, new SageFilter(Leaf(random), places[random.Next(20)][..4])));
-            await PrintAsync("area", db => PageAsync(db, everybody, new SageFilter(Area: places[random.Next(20)][..4])));
-            await PrintAsync("topic × area × can × language", db => PageAsync(db, everybody, new SageFilter(Leaf(random), places[random.Next(20)][..4], Ability.Lead, Language.Khmer)));
-            await PrintAsync("kept counts, made anew", async db =>
-            {
-                _ = await db.SageTopicsAsync(new SageFilter(), default);
-                _ = await db.SagePlacesAsync(new SageFilter(), default);
-                return await db.SageSkillsAsync(new SageFilter(), default);
-            });
-            return times;
-
-            async Task PrintAsync<T>(string name, Func<PortalDb, Task<T>> ask)
-            {
-                var taken = new List<double>();
-                for (var i = 0; i < Rounds + 20; i++)
-                {
-                    var (from, _) = (Stopwatch.GetTimestamp(), await OnAsync(ask));
-                    taken.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
-                }
-
-                // The first ones compile.
-                taken = [.. taken.Skip(20).Order()];
-                times[name] = (taken[Rounds / 2], taken[Rounds * 99 / 100]);
-                Write(output, $"  {name,-34} p50 {taken[Rounds / 2],7:F2} ms   p99 {taken[Rounds * 99 / 100],7:F2} ms");
-            }
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
-        }
-
-        async Task<T> OnAsync<T>(Func<PortalDb, Task<T>> ask)
-        {
-            await using var scope = services.CreateAsyncScope();
-            return await ask(scope.ServiceProvider.GetRequiredService<PortalDb>());
-        }
+            _ = await db.SageTopicsAsync(new SageFilter(), default);
+            _ = await db.SagePlacesAsync(new SageFilter(), default);
+            return await db.SageSkillsAsync(new SageFilter(), default);
+        });
     }
 
     // As the page does: counts that nearly everybody is in are kept, the others are asked.
@@ -100,9 +54,8 @@ internal static class Sages
         return await db.SagePageAsync(filter, null, filter.Topic.Length > 0 ? await db.SagePlacesAsync(filter, default) : everybody, 1, default);
     }
 
-    private static async Task<bool> FillAsync(PortalDb db, int count)
+    private static async Task FillAsync(PortalDb db, int count)
     {
-        await db.MigrateAsync(default);
         var random = new Random(count);
         await db.InTransaction(
             async () =>
@@ -138,8 +91,6 @@ internal static class Sages
                 },
                 default);
         }
-
-        return true;
     }
 
     private static SageRecord Record(Random random)
@@ -167,6 +118,4 @@ internal static class Sages
     private static string Leaf(Random random) => $"{Root(random)}-{random.Next(Below)}";
 
     private static string Root(Random random) => string.Create(CultureInfo.InvariantCulture, $"t{random.Next(Roots)}");
-
-    private static void Write(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }
