@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Reading;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Site.Pages;

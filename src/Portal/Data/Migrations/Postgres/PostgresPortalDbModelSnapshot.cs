@@ -367,6 +367,33 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("Aliases", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.EditingSession", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("TypedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MemberId", "Form");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("Form", "SeenAt");
+
+                    b.ToTable("EditingSessions", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -379,6 +406,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.PrimitiveCollection<List<string>>("CentreKeys")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.PrimitiveCollection<List<Guid>>("ContributorIds")
                         .IsRequired()
@@ -439,6 +469,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("TrashedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TrashedById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text");
@@ -451,6 +487,8 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TrashedAt");
 
                     b.HasIndex("AreaCode", "LatestAt");
 

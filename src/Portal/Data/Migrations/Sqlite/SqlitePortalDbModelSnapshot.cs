@@ -361,6 +361,33 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("Aliases", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.EditingSession", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TypedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId", "Form");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("Form", "SeenAt");
+
+                    b.ToTable("EditingSessions", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -373,6 +400,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.PrimitiveCollection<string>("CentreKeys")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("ContributorIds")
                         .IsRequired()
@@ -433,6 +463,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TrashedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TrashedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -445,6 +481,8 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TrashedAt");
 
                     b.HasIndex("AreaCode", "LatestAt");
 
