@@ -7,7 +7,7 @@ namespace KhokNongNa.Web.Tests.Processes;
 [Collection(ProcessCollection.Name)]
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private const int Rounds = 20;
+    private const int Rounds = 12;
 
     [Fact]
     public async Task Nothing_acknowledged_is_lost_when_a_portal_on_SQLite_is_killed()
