@@ -41,7 +41,7 @@ function inline(node) {
       }
       if (name === "br") {
         text += "\n";
-      } else if (words !== "" && (name === "strong" || name === "b" && child.style.fontWeight !== "normal")) {
+      } else if (words !== "" && (name === "strong" || name === "b" && !child.id.startsWith("docs-internal"))) {
         text += `**${words}**`;
       } else if (name === "a" && words !== "" && /^https?:/.test(child.href)) {
         text += `[${words}](${child.href})`;
@@ -78,7 +78,9 @@ Body?.addEventListener("paste", (event) => {
   if (html === "" || html.length > 2_000_000) {
     return;
   }
-  const page = new DOMParser().parseFromString(html, "text/html");
+  // The page's policy speaks of styles in what is only read, too.
+  const bare = html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/\sstyle=("[^"]*"|'[^']*')/gi, "");
+  const page = new DOMParser().parseFromString(bare, "text/html");
   const out = [];
   blocks(page.body, out);
   const text = out.filter(part => part !== "").join("\n\n").replace(/^(- .*)\n\n(?=- )/gm, "$1\n");

@@ -56,7 +56,7 @@ public sealed class KeptTypingTests(Support.Portal portal)
     [Fact]
     public async Task A_copy_is_a_draft_of_its_own_and_several_are_thrown_away_after_a_look()
     {
-        using var head = await portal.MemberAsync("สมชาย");
+        using var head = await portal.MemberAsync("มานพ");
         var entry = await head.DraftAsync("เรื่องที่จะทำซ้ำ");
 
         var copy = await head.PressAsync(entry, "ทำสำเนา");
