@@ -14,6 +14,9 @@ namespace KhokNongNa.Web.Studio.Entries;
 /// <summary>Writes a text: new at <c>/studio/entries/new?type=</c>, or a further revision. Preview and more rows need no script.</summary>
 public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
+    // Others are named by what the library says of them.
+    private const int MostOfLibrary = 40;
+
     // What the latest revision says.
     private EntryContent? _before;
 
@@ -26,7 +29,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
 
     public FormChoices Choices { get; private set; } = null!;
 
-    /// <summary>Uploaded pictures that a step may show, in the order of their page.</summary>
+    /// <summary>Uploaded pictures that a step may show: the text's own in the order of their page, and of the library.</summary>
     public IReadOnlyList<Asset> Pictures { get; private set; } = [];
 
     public IReadOnlyList<(string Field, string Message)> Wrong { get; private set; } = [];
@@ -179,7 +182,9 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
     private async Task<IActionResult> FormAsync(CancellationToken cancellationToken)
     {
         Choices = await FormChoices.LoadAsync(db, Actor, Form.AreaCode, cancellationToken);
-        Pictures = Id is { } id ? await db.AssetsOf(new(Subjects.Entry, id)).AsNoTracking().ToListAsync(cancellationToken) : [];
+        Pictures = Type == EntryType.Lesson
+            ? await db.PicturesToChooseAsync(Actor, Id, [.. Form.Steps.Select(s => Guid.TryParse(s.Picture, out var picture) ? picture : (Guid?)null).OfType<Guid>()], MostOfLibrary, cancellationToken)
+            : [];
         Form.Grow();
         // The page shows the form object, which rows were added to, not what was posted.
         ModelState.Clear();
