@@ -1,5 +1,4 @@
 using KhokNongNa.Portal.Data;
-using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers.Duplicates;

@@ -1,5 +1,4 @@
 using KhokNongNa.Portal.Data;
-using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using Microsoft.EntityFrameworkCore;
