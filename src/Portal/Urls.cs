@@ -38,10 +38,13 @@ public static class Urls
 
     /// <summary>A file of a picture, for readers.</summary>
     /// <param name="width">One of <see cref="PictureWidths"/>.</param>
-    public static string Of(Asset picture, int width) => $"/pictures/{picture.Id}/{width}.webp";
+    public static string Of(Asset picture, int width) => $"/pictures/{picture.Id}/{width}.webp{Hash(picture)}";
 
     /// <summary>The same for who works on it.</summary>
-    public static string InStudio(Asset picture, int width) => $"/studio/pictures/{picture.Id}/{width}.webp";
+    public static string InStudio(Asset picture, int width) => $"/studio/pictures/{picture.Id}/{width}.webp{Hash(picture)}";
 
     public static string Of(Area area) => $"/areas/{area.Code}";
+
+    // A replaced picture has another address, so that nobody keeps the former one for it.
+    private static string Hash(Asset picture) => picture.FileHash.Length > 0 ? $"?v={picture.FileHash}" : "";
 }

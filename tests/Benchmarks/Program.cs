@@ -42,6 +42,9 @@ switch (args)
     case ["board", var content, .. var rows]:
         await BoardSpeed.RunAsync(content, int.Parse(rows.FirstOrDefault("1000000"), CultureInfo.InvariantCulture), Console.Out);
         return 0;
+    case ["pictures", .. var megapixels]:
+        await PictureSpeed.RunAsync(int.Parse(megapixels.FirstOrDefault("12"), CultureInfo.InvariantCulture), Console.Out);
+        return 0;
     case ["import", var program, .. var rows]:
         await ImportSpeed.RunAsync(Path.GetFullPath(program), int.Parse(rows.FirstOrDefault("5000"), CultureInfo.InvariantCulture), Console.Out);
         return 0;
@@ -58,6 +61,7 @@ switch (args)
             texts                             how fast the Studio's list of 500 and of 50,000 texts answers
             requests <KhokNongNa.Web.dll>     start, memory, and requests beside a static file's
             import <KhokNongNa.Web.dll> [<rows>]  how long a sheet of 5,000 sages takes, and how long pages take meanwhile
+            pictures [<megapixels>]           a photo of 12 megapixels to all its widths: time, and peak memory beside a plain decode
             board <content> [<rows>]          the board of the country beside a province's, and of a past moment over 1,000,000 happenings
             duplicates [<people>]             whether somebody is in the register already, asked of 50,000 invented people
             published <KhokNongNa.Web.dll>    how soon what is published is found while others search

@@ -112,6 +112,8 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
 
     public DbSet<Asset> Assets => Set<Asset>();
 
+    public DbSet<PictureUse> PictureUses => Set<PictureUse>();
+
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
 
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();

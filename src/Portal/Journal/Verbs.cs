@@ -154,6 +154,7 @@ public static class Verbs
 
     public static readonly Verb AssetAdded = new(Subjects.Asset, "added", "use", "owner", "owner-id", "area", "width", "height", "shows");
     public static readonly Verb AssetWritten = new(Subjects.Asset, "written", "shows");
+    public static readonly Verb AssetReplaced = new(Subjects.Asset, "replaced", "width", "height");
     public static readonly Verb AssetRemoved = new(Subjects.Asset, "removed", "owner", "owner-id", "area");
     public static readonly Verb AssetEvidenceSeen = new(Subjects.Asset, "evidence-seen", "owner", "owner-id");
 

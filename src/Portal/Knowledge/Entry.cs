@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Thai;
 
 namespace KhokNongNa.Portal.Knowledge;
@@ -22,6 +23,9 @@ public sealed partial class Entry : Aggregate
 {
     // Only for adding: the table may hold hundreds, so nothing ever loads it through here.
     private readonly List<Revision> _revisions = [];
+
+    // As above.
+    private readonly List<PictureUse> _pictures = [];
 
     private Entry() { }
 
@@ -112,6 +116,7 @@ public sealed partial class Entry : Aggregate
         State = EntryState.Draft;
         ContributorIds = [.. ContributorIds.Append(author.Id).Append(LatestAuthorId).Distinct()];
         _revisions.Add(new Revision { EntryId = Id, Number = number, Content = content, AuthorId = LatestAuthorId, RecorderId = LatestRecorderId, At = LatestAt });
+        _pictures.AddRange(PictureName.In(content).Select(picture => new PictureUse { EntryId = Id, Number = number, PictureId = picture }));
     }
 
     // The sage, or somebody whom the sage lets write.

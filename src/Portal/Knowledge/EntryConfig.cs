@@ -16,6 +16,7 @@ internal sealed class EntryConfig : IEntityTypeConfiguration<Entry>
         entry.HasIndex(e => new { e.IsLive, e.Type, e.PublishedAt });
         entry.HasIndex(e => new { e.AreaCode, e.LatestAt });
         entry.HasMany<Revision>("_revisions").WithOne().HasForeignKey(r => r.EntryId);
+        entry.HasMany<Media.PictureUse>("_pictures").WithOne().HasForeignKey(u => u.EntryId);
         entry.HasMany<Reference>().WithOne().HasForeignKey(r => r.EntryId);
         entry.HasMany<Alias>().WithOne().HasForeignKey(a => a.EntryId);
         entry.HasMany<Remark>().WithOne().HasForeignKey(r => r.EntryId);
@@ -68,7 +69,7 @@ public enum ReferenceKind
     /// <summary>A month in which a lesson is done in the field, by its number.</summary>
     Month,
 
-    /// <summary>An uploaded picture that a step uses, by its id: readers see no other picture of the text.</summary>
+    /// <summary>An uploaded picture that a step or the body uses, by its id: readers see no other picture of the text.</summary>
     Picture,
 
     /// <summary>A page of the portal that the text links to, by its path; see <see cref="EntryLinks"/>.</summary>

@@ -64,7 +64,7 @@ public sealed record LessonFields
 public sealed record Material(string Name, decimal? Amount, string Unit, decimal? Cost, string Note);
 
 /// <param name="Minutes">Minutes at work in this step.</param>
-/// <param name="Image">Path below <c>/media/</c>, or an uploaded picture of the text by its <see cref="Media.PictureName"/>.</param>
+/// <param name="Image">Path below <c>/media/</c>, or an uploaded picture of the text or of the library by its <see cref="Media.PictureName"/>.</param>
 /// <param name="Alt">What the picture shows, for those who do not see it.</param>
 public sealed record Step(string Title, string Text, int? Minutes, string Image, string Alt);
 

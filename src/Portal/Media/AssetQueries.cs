@@ -23,7 +23,7 @@ public static class AssetQueries
         && !a.IsRemoved
         && !a.ShowsSages.Any(s => !db.Consents.Any(c => c.SageId == s && c.Purpose == ConsentPurpose.Photo && c.WithdrawnAt == null)));
 
-    /// <summary>The picture when anybody may see it: used by a text that is live, or of a sage or centre that is shown; <c>null</c> otherwise.</summary>
+    /// <summary>The picture when anybody may see it: used by the live text that it belongs to, of the library and used by any live text, or of a sage or centre that is shown; <c>null</c> otherwise.</summary>
     public static Task<Asset?> PublicPictureAsync(this PortalDb db, Guid id, CancellationToken cancellationToken)
     {
         var key = id.ToString();
@@ -32,6 +32,8 @@ public static class AssetQueries
                 && ((a.OwnerType == Subjects.Entry
                         && db.LiveEntries().Any(e => e.Id == a.OwnerId)
                         && db.References.Any(r => r.EntryId == a.OwnerId && r.Kind == ReferenceKind.Picture && r.Key == key))
+                    || (a.OwnerType == Subjects.Portal
+                        && db.References.Any(r => r.Kind == ReferenceKind.Picture && r.Key == key && db.LiveEntries().Any(e => e.Id == r.EntryId)))
                     || (a.OwnerType == Subjects.Sage && db.PublicSages().Any(s => s.Id == a.OwnerId))
                     || (a.OwnerType == Subjects.Centre && db.PublicCentres().Any(c => c.Id == a.OwnerId))),
             cancellationToken);
@@ -39,7 +41,7 @@ public static class AssetQueries
 
     /// <summary>
     /// Pictures that the actor may see in the Studio, consent or not: of texts that the actor writes, of records that the actor works on or is,
-    /// and of anything else in areas where the actor writes.
+    /// of the library of those areas and of what they lie in, and of anything else in areas where the actor writes.
     /// </summary>
     public static IQueryable<Asset> PicturesFor(this PortalDb db, Actor actor)
     {
@@ -52,8 +54,12 @@ public static class AssetQueries
             && (a.OwnerType == Subjects.Entry ? entries.Any(e => e.Id == a.OwnerId)
                 : a.OwnerType == Subjects.Sage ? sages.Any(s => s.Id == a.OwnerId) || self.Any(s => s.Id == a.OwnerId)
                 : a.OwnerType == Subjects.Centre ? centres.Any(c => c.Id == a.OwnerId)
-                : areas.Any(p => a.AreaCode.StartsWith(p))));
+                : areas.Any(p => a.AreaCode.StartsWith(p)) || (a.OwnerType == Subjects.Portal && areas.Any(p => p.StartsWith(a.AreaCode)))));
     }
+
+    /// <summary>Pictures that a text may show: its own, and any of the library.</summary>
+    internal static IQueryable<Asset> UsableIn(this IQueryable<Asset> assets, Guid entryId) =>
+        assets.Where(a => (a.OwnerType == Subjects.Entry && a.OwnerId == entryId) || a.OwnerType == Subjects.Portal);
 
     /// <summary>Evidence that the actor may look at; a look goes through <see cref="AssetWriting.LookAtEvidenceAsync"/>.</summary>
     public static IQueryable<Asset> EvidenceFor(this PortalDb db, Actor actor)

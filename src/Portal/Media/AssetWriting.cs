@@ -12,7 +12,13 @@ namespace KhokNongNa.Portal.Media;
 /// <param name="AreaCode">Area of what it belongs to; grants are checked against it.</param>
 /// <param name="Alt">What it shows; not asked of evidence.</param>
 /// <param name="ShowsSages">Sages who are seen in it. A portrait shows its sage, said or not.</param>
-public sealed record NewPicture(Stream Upload, AssetOwner Owner, string AreaCode, AssetUse Use, string Alt, IReadOnlyCollection<Guid> ShowsSages);
+public sealed record NewPicture(Stream Upload, AssetOwner Owner, string AreaCode, AssetUse Use, string Alt, IReadOnlyCollection<Guid> ShowsSages)
+{
+    /// <summary>Of the library in which it is kept; empty → none.</summary>
+    public string Folder { get; init; } = "";
+
+    public Focus Focus { get; init; }
+}
 
 /// <summary>
 /// Adding, describing, removing pictures, and looking at evidence. Pictures of a text are written by who writes the text, those of a record by who
@@ -30,30 +36,37 @@ public static class AssetWriting
     {
         // Before any work is done on it.
         var words = Asset.Words(picture.Alt, picture.Use);
+        var folder = Asset.FolderName(picture.Folder);
         await DemandAsync();
         var id = Guid.CreateVersion7(now);
         try
         {
-            var size = await pictures.TakeAsync(id, picture.Upload, picture.Use, cancellationToken);
+            var file = await pictures.TakeAsync(id, picture.Upload, picture.Use, cancellationToken);
             List<Guid> replaced = [];
             await db.InTransaction(
                 async () =>
                 {
                     await DemandAsync();
                     replaced = picture.Use == AssetUse.Picture ? await db.RemoveRecordPicturesAsync(picture.Owner, by, now, cancellationToken) : [];
-                    db.Assets.Add(Asset.Add(id, picture.Owner, picture.AreaCode, picture.Use, size, words, picture.ShowsSages, by, now));
+                    var asset = Asset.Add(id, picture.Owner, picture.AreaCode, picture.Use, file, words, picture.ShowsSages, by, now);
+                    asset.Arrange(folder, picture.Focus);
+                    db.Assets.Add(asset);
                     await db.SaveChangesAsync(cancellationToken);
                     await db.AssessOwnerAsync(picture.Owner, by, now, cancellationToken);
                 },
                 cancellationToken);
-            replaced.ForEach(pictures.Store.Delete);
+            foreach (var former in replaced)
+            {
+                await pictures.DeleteAsync(former, null, CancellationToken.None);
+            }
         }
         catch
         {
-            pictures.Store.Delete(id);
+            await pictures.DeleteAsync(id, null, CancellationToken.None);
             throw;
         }
 
+        pictures.Ring();
         return id;
 
         async Task DemandAsync()
@@ -63,7 +76,7 @@ public static class AssetWriting
                 throw new PortalException("picture.forbidden", "ท่านยังไม่มีสิทธิ์เพิ่มรูปที่นี่");
             }
 
-            if (await db.AssetsOf(picture.Owner).CountAsync(cancellationToken) >= Most)
+            if (picture.Owner != AssetOwner.Library && await db.AssetsOf(picture.Owner).CountAsync(cancellationToken) >= Most)
             {
                 throw new PortalException("picture.count", $"มีรูปครบ {Most} รูปแล้ว โปรดเอารูปที่ไม่ใช้ออกก่อน", "File");
             }
@@ -71,15 +84,73 @@ public static class AssetWriting
     }
 
     /// <summary>Says anew what a picture shows and who is seen in it.</summary>
+    /// <param name="place">Its folder and what of it stays in sight; <c>null</c> → as before.</param>
     public static Task WritePictureAsync(
-        this PortalDb db, Guid id, string alt, IReadOnlyCollection<Guid> showsSages, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.OnAssetAsync(id, by, now, asset => asset.Write(alt, showsSages, by, now), cancellationToken);
+        this PortalDb db, Guid id, string alt, IReadOnlyCollection<Guid> showsSages, Actor by, DateTimeOffset now, CancellationToken cancellationToken, (string Folder, Focus Focus)? place = null) =>
+        db.OnAssetAsync(
+            id,
+            by,
+            now,
+            asset =>
+            {
+                asset.Write(alt, showsSages, by, now);
+                if (place is { } at)
+                {
+                    asset.Arrange(at.Folder, at.Focus);
+                }
+            },
+            cancellationToken);
+
+    /// <summary>Puts another file in the place of a picture's: its id, and with it every use, stays.</summary>
+    /// <exception cref="PortalException">It cannot be taken, with a sentence beside <c>File</c>; or the actor may not.</exception>
+    public static async Task ReplacePictureAsync(this PortalDb db, Pictures pictures, Guid id, Stream upload, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && !a.IsRemoved && a.Use == AssetUse.Picture, cancellationToken) is not { } before
+            || !await db.MayWriteAsync(before, by, cancellationToken))
+        {
+            throw None;
+        }
+
+        var file = await pictures.TakeAsync(id, upload, AssetUse.Picture, cancellationToken);
+        var former = before.FileHash;
+        if (file.Hash == former)
+        {
+            return;
+        }
+
+        try
+        {
+            await db.OnAssetAsync(
+                id,
+                by,
+                now,
+                asset =>
+                {
+                    former = asset.FileHash;
+                    asset.Replace(file, by, now);
+                },
+                cancellationToken);
+        }
+        catch
+        {
+            await pictures.DeleteAsync(id, file.Hash, CancellationToken.None);
+            throw;
+        }
+
+        // Of one that was taken before there were hashes the daily sweep knows no folder; its few files stay until it is removed.
+        if (former.Length > 0 && former != file.Hash)
+        {
+            await pictures.DeleteAsync(id, former, CancellationToken.None);
+        }
+
+        pictures.Ring();
+    }
 
     /// <summary>Takes a picture away for good: its files at once, its words too.</summary>
     public static async Task RemovePictureAsync(this PortalDb db, Pictures pictures, Guid id, Actor by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await db.OnAssetAsync(id, by, now, asset => asset.Remove(by, now), cancellationToken);
-        pictures.Store.Delete(id);
+        await pictures.DeleteAsync(id, null, CancellationToken.None);
     }
 
     /// <summary>The one door to evidence: who looks is recorded in the same transaction, or nothing is shown.</summary>
@@ -104,9 +175,9 @@ public static class AssetWriting
             async () =>
             {
                 var asset = await db.Assets.SingleOrDefaultAsync(a => a.Id == id && !a.IsRemoved, cancellationToken);
-                if (asset is null || !await db.MayWriteAsync(new(asset.OwnerType, asset.OwnerId), asset.AreaCode, asset.Use, by, cancellationToken))
+                if (asset is null || !await db.MayWriteAsync(asset, by, cancellationToken))
                 {
-                    throw new PortalException("picture.none", "ไม่พบรูปนี้ อาจมีคนเอาออกไปแล้ว");
+                    throw None;
                 }
 
                 act(asset);
@@ -114,6 +185,12 @@ public static class AssetWriting
                 await db.AssessOwnerAsync(new(asset.OwnerType, asset.OwnerId), by, now, cancellationToken);
             },
             cancellationToken);
+
+    /// <summary>Whether the actor may describe, replace and remove it.</summary>
+    public static Task<bool> MayWriteAsync(this PortalDb db, Asset asset, Actor by, CancellationToken cancellationToken) =>
+        db.MayWriteAsync(new(asset.OwnerType, asset.OwnerId), asset.AreaCode, asset.Use, by, cancellationToken);
+
+    private static PortalException None => new("picture.none", "ไม่พบรูปนี้ อาจมีคนเอาออกไปแล้ว");
 
     private static async Task<bool> MayWriteAsync(this PortalDb db, AssetOwner owner, string area, AssetUse use, Actor by, CancellationToken cancellationToken) =>
         use == AssetUse.Evidence ? by.May(Permission.Enrol, area)

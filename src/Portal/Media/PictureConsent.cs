@@ -1,5 +1,4 @@
 using KhokNongNa.Portal.Data;
-using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers.Duplicates;
@@ -31,7 +30,7 @@ public static class PictureConsent
             .Select(s => new { s.Id, s.Name, Agrees = db.Consents.Any(c => c.SageId == s.Id && c.Purpose == ConsentPurpose.Photo && c.WithdrawnAt == null) })
             .ToListAsync(cancellationToken)).Select(s => new SeenSage(s.Id, s.Name, s.Agrees))];
 
-    /// <exception cref="PortalException">A step shows a sage who has not agreed, or no longer does; names who, where, and what to do.</exception>
+    /// <exception cref="PortalException">A step or the body shows a sage who has not agreed, or no longer does; names who, where, and what to do.</exception>
     internal static async Task DemandPictureConsentAsync(this PortalDb db, Entry entry, EntryContent content, CancellationToken cancellationToken)
     {
         var used = PictureName.In(content);
@@ -40,21 +39,29 @@ public static class PictureConsent
             return;
         }
 
-        var shown = await db.Assets.Where(a => used.Contains(a.Id) && a.OwnerType == Subjects.Entry && a.OwnerId == entry.Id && !a.IsRemoved)
+        var shown = await db.Assets.Where(a => used.Contains(a.Id) && a.Use == AssetUse.Picture && !a.IsRemoved)
+            .UsableIn(entry.Id)
             .Select(a => new { a.Id, a.ShowsSages })
             .ToDictionaryAsync(a => a.Id, a => a.ShowsSages, cancellationToken);
         var against = (await db.SeenSagesAsync([.. shown.Values.SelectMany(s => s).Distinct()], cancellationToken)).Where(s => !s.Agrees).ToDictionary(s => s.Id, s => s.Name);
         List<string> sentences =
         [
-            .. from step in content.Lesson!.Steps.Index()
+            .. from step in (content.Lesson?.Steps ?? []).Index()
                where PictureName.Parse(step.Item.Image) is { } id && shown.ContainsKey(id)
                let names = shown[PictureName.Parse(step.Item.Image)!.Value].Where(against.ContainsKey).Select(s => against[s]).ToList()
                where names.Count > 0
                select $"ภาพในขั้นที่ {step.Index + 1} มี{string.Join(" และ", names)} ซึ่งยังไม่ได้ยินยอมให้ใช้ภาพถ่าย",
         ];
+        var field = sentences.Count > 0 ? "Steps" : "Body";
+        var inBody = PictureName.InBody(content).Where(shown.ContainsKey).SelectMany(id => shown[id]).Where(against.ContainsKey).Select(s => against[s]).Distinct().ToList();
+        if (inBody.Count > 0)
+        {
+            sentences.Add($"ภาพในเนื้อความมี{string.Join(" และ", inBody)} ซึ่งยังไม่ได้ยินยอมให้ใช้ภาพถ่าย");
+        }
+
         if (sentences.Count > 0)
         {
-            throw new PortalException("picture.consent", $"{string.Join(" ", sentences)} โปรดขอความยินยอมและบันทึกไว้ก่อน หรือเปลี่ยนภาพในขั้นนั้น", "Steps");
+            throw new PortalException("picture.consent", $"{string.Join(" ", sentences)} โปรดขอความยินยอมและบันทึกไว้ก่อน หรือเปลี่ยนภาพ{(field == "Steps" ? "ในขั้นนั้น" : "นั้น")}", field);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace KhokNongNa.Portal.Media;
 public static class PictureLibrary
 {
     // SVG is only ever the portal's own drawing, never a file that somebody sent.
-    private static readonly string[] Read = ["Jpeg", "Png", "Webp", "Svg"];
+    private static readonly string[] Read = ["Jpeg", "Png", "Webp", "Nsgif", "Heif", "Svg"];
 
     private static readonly Lazy<bool> Ready = new(Prepare);
 

@@ -1,37 +1,76 @@
+using System.Runtime.CompilerServices;
+
 namespace KhokNongNa.Portal.Media;
 
-/// <summary>Files of uploaded pictures in one folder: <c>{last two letters of the id}/{id}/{name}</c>. The first letters tell the time, and would be the same for all.</summary>
-public sealed class PictureStore(string folder)
+/// <summary>
+/// Names of the files of uploaded pictures: <c>{last two letters of the id}/{id}/{hash}/{file}</c>. The first letters of an id tell the time, and
+/// would be the same for all. The hash is that of the original, so that a replaced picture's files never take the place of others under one name.
+/// </summary>
+public sealed class PictureStore(IMediaStore media)
 {
+    /// <summary>What was sent, upright and without anything that came along. Nobody is ever sent it.</summary>
+    internal const string OriginalFile = "original";
+
     internal const string EvidenceFile = "evidence.jpg";
 
-    /// <summary>Path of a picture in a width of <see cref="PictureWidths"/>.</summary>
-    public string Picture(Guid id, int width) => Path.Combine(FolderOf(id), PictureWidths.File(width));
+    /// <summary>A picture in a width of <see cref="PictureWidths"/>.</summary>
+    public static string Picture(Guid id, string hash, int width) => Name(id, hash, PictureWidths.File(width));
 
-    public string Evidence(Guid id) => Path.Combine(FolderOf(id), EvidenceFile);
+    public static string Evidence(Guid id) => Name(id, "", EvidenceFile);
 
-    internal async Task WriteAsync(Guid id, IReadOnlyList<PictureFile> files, CancellationToken cancellationToken)
+    public static string Original(Guid id, string hash) => Name(id, hash, OriginalFile);
+
+    /// <inheritdoc cref="IMediaStore.OpenAsync"/>
+    public Task<Stream?> OpenAsync(string name, CancellationToken cancellationToken) => media.OpenAsync(name, cancellationToken);
+
+    /// <inheritdoc cref="IMediaStore.LengthAsync"/>
+    public Task<long?> LengthAsync(string name, CancellationToken cancellationToken) => media.LengthAsync(name, cancellationToken);
+
+    internal async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(FolderOf(id));
+        await using var file = await media.OpenAsync(name, cancellationToken);
+        if (file is null)
+        {
+            return null;
+        }
+
+        using var read = new MemoryStream();
+        await file.CopyToAsync(read, cancellationToken);
+        return read.ToArray();
+    }
+
+    internal async Task WriteAsync(Guid id, string hash, IReadOnlyList<PictureFile> files, CancellationToken cancellationToken)
+    {
         foreach (var file in files)
         {
-            await File.WriteAllBytesAsync(Path.Combine(FolderOf(id), file.Name), file.Bytes, cancellationToken);
+            await media.WriteAsync(Name(id, hash, file.Name), file.Bytes, cancellationToken);
         }
     }
 
-    internal void Delete(Guid id)
-    {
-        if (Directory.Exists(FolderOf(id)))
-        {
-            Directory.Delete(FolderOf(id), recursive: true);
-        }
-    }
+    /// <param name="hash">Of the files that go; <c>null</c> → all that the picture ever had.</param>
+    internal Task DeleteAsync(Guid id, string? hash, CancellationToken cancellationToken) =>
+        media.DeleteAsync(hash is { Length: > 0 } ? $"{FolderOf(id)}/{hash}" : FolderOf(id), cancellationToken);
+
+    /// <summary>Hashes under which a picture has files.</summary>
+    internal IAsyncEnumerable<string> HashesAsync(Guid id, CancellationToken cancellationToken) => media.FoldersAsync(FolderOf(id), cancellationToken);
 
     /// <summary>Every picture that has files. What is named otherwise is not the portal's.</summary>
-    internal IEnumerable<Guid> All() => !Directory.Exists(folder) ? [] : Directory.EnumerateDirectories(folder)
-        .SelectMany(Directory.EnumerateDirectories)
-        .Select(path => Guid.TryParseExact(Path.GetFileName(path), "D", out var id) ? id : (Guid?)null)
-        .OfType<Guid>();
+    internal async IAsyncEnumerable<Guid> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var drawer in media.FoldersAsync("", cancellationToken))
+        {
+            await foreach (var name in media.FoldersAsync(drawer, cancellationToken))
+            {
+                if (Guid.TryParseExact(name, "D", out var id))
+                {
+                    yield return id;
+                }
+            }
+        }
+    }
 
-    private string FolderOf(Guid id) => Path.Combine(folder, id.ToString()[^2..], id.ToString());
+    // Pictures that were taken before files had hashes lie directly in the picture's folder.
+    private static string Name(Guid id, string hash, string file) => hash.Length > 0 ? $"{FolderOf(id)}/{hash}/{file}" : $"{FolderOf(id)}/{file}";
+
+    private static string FolderOf(Guid id) => $"{id.ToString()[^2..]}/{id}";
 }

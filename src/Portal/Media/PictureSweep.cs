@@ -11,18 +11,43 @@ public static class PictureSweep
 
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
-    /// <summary>Removes files older than a day of pictures that have no row, or were removed.</summary>
+    /// <summary>Removes files older than a day of pictures that have no row, or were removed, and those that a later file took the place of.</summary>
     /// <returns>How many pictures' files went.</returns>
     public static async Task<int> SweepPicturesAsync(this PortalDb db, PictureStore store, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var gone = 0;
-        foreach (var batch in store.All().Where(id => now - Made(id) > Patience).Chunk(BatchSize))
+        var batch = new List<Guid>();
+        await foreach (var id in store.AllAsync(cancellationToken).Where(id => now - Made(id) > Patience))
         {
-            var kept = await db.Assets.Where(a => batch.Contains(a.Id) && !a.IsRemoved).Select(a => a.Id).ToListAsync(cancellationToken);
-            foreach (var id in batch.Except(kept))
+            batch.Add(id);
+            if (batch.Count == BatchSize)
             {
-                store.Delete(id);
+                gone += await SweepAsync(db, store, batch, now, cancellationToken);
+                batch.Clear();
+            }
+        }
+
+        return gone + await SweepAsync(db, store, batch, now, cancellationToken);
+    }
+
+    private static async Task<int> SweepAsync(PortalDb db, PictureStore store, List<Guid> ids, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var kept = await db.Assets.Where(a => ids.Contains(a.Id) && !a.IsRemoved).Select(a => new { a.Id, a.FileHash, a.FileAt }).ToDictionaryAsync(a => a.Id, cancellationToken);
+        var gone = 0;
+        foreach (var id in ids)
+        {
+            if (!kept.TryGetValue(id, out var row))
+            {
+                await store.DeleteAsync(id, null, cancellationToken);
                 gone++;
+            }
+            else if (row.FileAt is { } at && now - at > Patience)
+            {
+                await foreach (var hash in store.HashesAsync(id, cancellationToken).Where(h => h != row.FileHash))
+                {
+                    await store.DeleteAsync(id, hash, cancellationToken);
+                    gone++;
+                }
             }
         }
 

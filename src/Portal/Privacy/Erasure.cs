@@ -71,7 +71,10 @@ public static class Erasure
             },
             cancellationToken);
         // Should the portal die here, the daily sweep takes what has no row.
-        files.ForEach(pictures.Store.Delete);
+        foreach (var file in files)
+        {
+            await pictures.DeleteAsync(file, null, CancellationToken.None);
+        }
     }
 
     /// <summary>Forgets the household of a plot; the plot stays.</summary>

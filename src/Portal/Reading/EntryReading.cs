@@ -101,6 +101,7 @@ public static class EntryReading
     public static async Task<EntryView> ShowAsync(this PortalDb db, Entry entry, Revision revision, CancellationToken cancellationToken, Guid? picturesOf = null)
     {
         var content = revision.Content;
+        var pictures = await PictureView.OfAsync(db, picturesOf ?? entry.Id, content, picturesOf is not null, cancellationToken);
         var topics = await db.Topics.AsNoTracking().Where(t => content.Topics.Contains(t.Key)).ToListAsync(cancellationToken);
         var bases = await db.LearningBases.AsNoTracking().Where(b => content.Bases.Contains(b.Key)).OrderBy(b => b.Order).ToListAsync(cancellationToken);
         var places = await db.PlacesAsync([entry.AreaCode], cancellationToken);
@@ -110,7 +111,7 @@ public static class EntryReading
             entry.Type,
             Urls.Entry(entry.Type, entry.Slug ?? ""),
             content,
-            MarkdownText.ToHtml(content.Body),
+            MarkdownText.ToHtml(content.Body, pictures),
             [.. content.Topics.Select(k => topics.FirstOrDefault(t => t.Key == k)).OfType<Topic>().Select(t => new Link(t.Title, Urls.Of(t)))],
             [.. bases.Select(b => new Link(b.Title, Urls.Of(b)))],
             await CreditsAsync(db, await db.TodaysKeysAsync(content.Sages, cancellationToken), cancellationToken),
@@ -124,7 +125,7 @@ public static class EntryReading
             Recorder = revision.RecorderId is { } recorder
                 ? await db.Members.Where(m => m.Id == recorder && m.ShowsName && m.ErasedAt == null).Select(m => m.Name).SingleOrDefaultAsync(cancellationToken) ?? Helper
                 : null,
-            Pictures = await PictureView.OfAsync(db, picturesOf ?? entry.Id, content, picturesOf is not null, cancellationToken),
+            Pictures = pictures,
             ShortUrl = entry.IsLive ? Urls.ForPaper(entry.Type, entry.Key) : "",
         };
     }

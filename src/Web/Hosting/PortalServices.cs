@@ -45,5 +45,6 @@ public static class PortalServices
         builder.Services.AddHostedService<RecurringWork>();
         builder.Services.AddSingleton<IntakeBell>();
         builder.Services.AddHostedService<IntakeWork>();
+        builder.Services.AddHostedService<PictureWork>();
     }
 }

@@ -13,6 +13,12 @@ public sealed class PictureForm
     /// <summary>Sages who are ticked as seen.</summary>
     public List<Guid> Shows { get; set; } = [];
 
+    /// <summary>Folder of the library.</summary>
+    public string Folder { get; set; } = "";
+
+    /// <summary>A <see cref="Portal.Media.Focus"/> as it is written.</summary>
+    public string Focus { get; set; } = "";
+
     /// <summary>What was sent, for <see cref="AssetWriting.AddPictureAsync"/>.</summary>
     /// <param name="offered">Sages whom the form offers; a tick at anybody else was tampered with.</param>
     /// <exception cref="PortalException">No file was chosen.</exception>

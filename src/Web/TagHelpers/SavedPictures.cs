@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using KhokNongNa.Portal.Media;
@@ -21,36 +22,48 @@ public sealed partial class SavedPictures(PortalSettings settings, PictureStore 
     private readonly PhysicalFileProvider _media = new(settings.MediaFolder);
 
     /// <summary>HTML in place of the picture. One without a description is decoration: nothing.</summary>
-    public string Link(string source, string description)
+    public async Task<string> LinkAsync(string source, string description)
     {
         if (!source.StartsWith(Folder, StringComparison.Ordinal) && !source.StartsWith(Uploaded, StringComparison.Ordinal))
         {
             return "";
         }
 
-        var size = Length(source) is { } length ? $" ({Math.Max(1, (length + 512) / 1024)} KB)" : "";
+        var size = await LengthAsync(source) is { } length ? $" ({Math.Max(1, (length + 512) / 1024)} KB)" : "";
         var words = description.Length > 0 ? $"แตะเพื่อดูรูป: {description}{size}" : $"แตะเพื่อดูรูป{size}";
         return $"""<a class="picture-link" href="{encoder.Encode(source)}">{encoder.Encode(words)}</a>""";
     }
 
     /// <summary>The same in HTML that the portal made from Markdown: there attributes stand in double quotes.</summary>
-    public string WithoutPictures(string html) => Picture().Replace(html, match => Link(Attribute(match.Value, "src"), Attribute(match.Value, "alt")));
+    public async Task<string> WithoutPicturesAsync(string html)
+    {
+        var without = new StringBuilder();
+        var at = 0;
+        foreach (Match picture in Picture().Matches(html))
+        {
+            without.Append(html, at, picture.Index - at).Append(await LinkAsync(Attribute(picture.Value, "src"), Attribute(picture.Value, "alt")));
+            at = picture.Index + picture.Length;
+        }
+
+        return without.Append(html, at, html.Length - at).ToString();
+    }
 
     public void Dispose() => _media.Dispose();
 
     // Bytes; null when there is no such file.
-    private long? Length(string source)
+    private async Task<long?> LengthAsync(string source)
     {
         if (source.StartsWith(Folder, StringComparison.Ordinal))
         {
             return _media.GetFileInfo(Uri.UnescapeDataString(source[Folder.Length..])) is { Exists: true } file ? file.Length : null;
         }
 
-        return source[Uploaded.Length..].Split('/', '.') is [var id, var width, "webp"]
+        var (path, hash) = source.Split("?v=") is [var first, var second] ? (first, second) : (source, "");
+        return path[Uploaded.Length..].Split('/', '.') is [var id, var width, "webp"]
             && Guid.TryParse(id, out var picture)
             && int.TryParse(width, CultureInfo.InvariantCulture, out var pixels)
-            && new FileInfo(pictures.Picture(picture, pixels)) is { Exists: true } uploaded
-                ? uploaded.Length
+            && hash.All(char.IsAsciiHexDigitLower)
+                ? await pictures.LengthAsync(PictureStore.Picture(picture, hash, pixels), CancellationToken.None)
                 : null;
     }
 
@@ -81,12 +94,12 @@ public sealed class PictureTagHelper(SavedPictures pictures) : TagHelper
     // After the path of the picture is known.
     public override int Order => 1_000;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         if (ViewContext.HttpContext.Display().SavesData)
         {
             output.TagName = null;
-            output.Content.SetHtmlContent(pictures.Link(Text("src"), Text("alt")));
+            output.Content.SetHtmlContent(await pictures.LinkAsync(Text("src"), Text("alt")));
         }
 
         string Text(string name) => output.Attributes[name]?.Value switch
@@ -116,7 +129,7 @@ public sealed class ProseTagHelper(SavedPictures pictures) : TagHelper
     {
         if (ViewContext.HttpContext.Display().SavesData)
         {
-            output.Content.SetHtmlContent(pictures.WithoutPictures((await output.GetChildContentAsync()).GetContent()));
+            output.Content.SetHtmlContent(await pictures.WithoutPicturesAsync((await output.GetChildContentAsync()).GetContent()));
         }
     }
 }

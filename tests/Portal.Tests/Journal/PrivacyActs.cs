@@ -25,7 +25,7 @@ internal static class PrivacyActs
         await portal.Run(db => db.OpenFileAsync(PersonKind.Sage, sage.Id, isExport: true, head, now, stop));
         await portal.Run(db => db.OpenFileAsync(PersonKind.Member, member.MemberId, isExport: true, head, now, stop));
         await portal.Run(db => db.WithdrawAllAsync(sage.Id, head, now, stop));
-        using var pictures = new Pictures(new PictureStore(folder));
+        using var pictures = new Pictures(new PictureStore(new MediaFolder(folder)));
         await portal.Run(db => db.EraseSageAsync(pictures, sage.Id, withMember: false, head, now, stop));
         await portal.Run(db => db.EraseHouseholdAsync(plot.Id, head, now, stop));
         await portal.Run(db => db.EraseCentrePersonAsync(centre.Id, CentrePerson.Host, head, now, stop));

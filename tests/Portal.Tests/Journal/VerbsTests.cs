@@ -106,13 +106,19 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
 
     private async Task WritePicturesAsync(Guid sage)
     {
-        using var pictures = new Pictures(new PictureStore(NewFolder("pictures")));
+        using var pictures = new Pictures(new PictureStore(new MediaFolder(NewFolder("pictures"))));
         var head = People.Somchai;
         foreach (var use in Enum.GetValues<AssetUse>())
         {
             using var upload = new MemoryStream(Photos.Jpeg());
             var id = await Portal.Read(db => db.AddPictureAsync(pictures, new(upload, new(Subjects.Plot, sage), "3104", use, "typed ปูฟาง", [sage]), head, Now, Stop));
             await Portal.Run(db => db.WritePictureAsync(id, "typed ปูฟางใหม่", [], head, Now, Stop));
+            if (use == AssetUse.Picture)
+            {
+                using var other = new MemoryStream(Photos.Png());
+                await Portal.Run(db => db.ReplacePictureAsync(pictures, id, other, head, Now, Stop));
+            }
+
             await Portal.Run(db => db.LookAtEvidenceAsync(id, head, Now, Stop));
             await Portal.Run(db => db.RemovePictureAsync(pictures, id, head, Now, Stop));
         }

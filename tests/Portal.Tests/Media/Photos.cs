@@ -16,6 +16,15 @@ internal static class Photos
 
     public static byte[] WebP(int width = 400, int height = 300) => Drawn(width, height).WebpsaveBuffer();
 
+    public static byte[] Gif(int width = 400, int height = 300) => Drawn(width, height).GifsaveBuffer();
+
+    public static byte[] Avif(int width = 400, int height = 300) => Drawn(width, height).HeifsaveBuffer(q: 50, compression: Enums.ForeignHeifCompression.Av1, effort: 0);
+
+    public static byte[] Tiff(int width = 40, int height = 30) => Drawn(width, height).TiffsaveBuffer();
+
+    /// <summary>Few bytes, very many pixels.</summary>
+    public static byte[] Flat(int width, int height) => Image.Black(width, height).PngsaveBuffer(compression: 9, bitdepth: 1);
+
     /// <summary>Half see-through.</summary>
     public static byte[] Glass() => Drawn(400, 300).Bandjoin(128).Copy(interpretation: Enums.Interpretation.Srgb).PngsaveBuffer();
 

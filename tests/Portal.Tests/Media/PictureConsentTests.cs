@@ -75,8 +75,10 @@ public sealed class PictureConsentTests(TestDatabases databases) : PictureTest(d
         Assert.NotNull(await PublicAsync(picture));
         Assert.Null(await PublicAsync(unused));
         var shown = await ShownAsync(slug);
-        Assert.Equal(($"/pictures/{picture}/640.webp", 1_280, 853, "ปูฟางรอบโคนต้น"), (shown!.Url, shown.Width, shown.Height, shown.Alt));
-        Assert.Equal($"/pictures/{picture}/320.webp 320w, /pictures/{picture}/640.webp 640w, /pictures/{picture}/1280.webp 1280w", shown.SourceSet);
+        var v = (await AssetAsync(picture)).FileHash;
+        Assert.Equal(12, v.Length);
+        Assert.Equal(($"/pictures/{picture}/640.webp?v={v}", 1_500, 1_000, "ปูฟางรอบโคนต้น"), (shown!.Url, shown.Width, shown.Height, shown.Alt));
+        Assert.Equal(string.Join(", ", ((string[])["320.webp?v={v} 320w", "640.webp?v={v} 640w", "960.webp?v={v} 960w", "1600.webp?v={v} 1500w"]).Select(f => $"/pictures/{picture}/{f.Replace("{v}", v, StringComparison.Ordinal)}")), shown.SourceSet);
 
         await Portal.WithdrawAsync(other.Id, ConsentPurpose.Photo);
         Assert.Null(await PublicAsync(picture));

@@ -28,7 +28,7 @@ public sealed class PersonErasureTests(TestDatabases databases) : PortalTest(dat
     [Fact]
     public async Task Of_an_erased_sage_nothing_is_left_in_any_table_and_no_file()
     {
-        using var pictures = new Pictures(new PictureStore(NewFolder("pictures")));
+        using var pictures = new Pictures(new PictureStore(new MediaFolder(NewFolder("pictures"))));
         var sage = await RegisterAsync(pictures);
         Assert.Superset(
             new HashSet<string> { "Consents", "RecordRemarks", "RecordRevisions", "SageContacts", "Sages", "Assets" },
@@ -50,7 +50,7 @@ public sealed class PersonErasureTests(TestDatabases databases) : PortalTest(dat
     [Fact]
     public async Task The_number_is_never_given_again()
     {
-        using var pictures = new Pictures(new PictureStore(NewFolder("pictures")));
+        using var pictures = new Pictures(new PictureStore(new MediaFolder(NewFolder("pictures"))));
         var first = await Portal.SageAsync("a", "นางหนึ่ง");
         await Portal.Run(db => db.EraseSageAsync(pictures, first.Id, false, People.Somchai, Now, Stop));
         await Portal.SageAsync("b", "นางสอง");
@@ -60,7 +60,7 @@ public sealed class PersonErasureTests(TestDatabases databases) : PortalTest(dat
     [Fact]
     public async Task The_membership_stays_without_the_link_unless_it_is_erased_too()
     {
-        using var pictures = new Pictures(new PictureStore(NewFolder("pictures")));
+        using var pictures = new Pictures(new PictureStore(new MediaFolder(NewFolder("pictures"))));
         await Portal.AreasAsync();
         var sage = await Portal.SageAsync(Key, Name);
         var slip = await Portal.Read(db => db.EnrolAsync(new("จำปา", Key, null), Role.Sage, "310427", "", null, People.Somchai, Now, Stop));
@@ -74,7 +74,7 @@ public sealed class PersonErasureTests(TestDatabases databases) : PortalTest(dat
     [Fact]
     public async Task Texts_stand_without_the_name_and_those_that_mention_it_are_listed()
     {
-        using var pictures = new Pictures(new PictureStore(NewFolder("pictures")));
+        using var pictures = new Pictures(new PictureStore(new MediaFolder(NewFolder("pictures"))));
         var sage = await Portal.SageAsync(Key, Name, Samples.Profile() with { GivenName = "จำปา", FamilyName = "แสงทองไพร" });
         var told = await Portal.PublishAsync(Samples.Article("ห่มดินด้วยฟาง") with { Slug = "mulch", Sages = [Key] });
         var mentions = await Portal.PublishAsync(Samples.Article("ไปเยี่ยมแปลง", "วันนั้นป้าจำปาพาเราดูหนองน้ำ"));
@@ -94,7 +94,7 @@ public sealed class PersonErasureTests(TestDatabases databases) : PortalTest(dat
     [Fact]
     public async Task A_file_does_not_bring_the_person_back()
     {
-        using var pictures = new Pictures(new PictureStore(NewFolder("pictures")));
+        using var pictures = new Pictures(new PictureStore(new MediaFolder(NewFolder("pictures"))));
         await Portal.AreasAsync();
         var folder = NewFolder("content");
         Directory.CreateDirectory(Path.Combine(folder, "network", "sages"));
@@ -162,7 +162,7 @@ public sealed class PersonErasureTests(TestDatabases databases) : PortalTest(dat
     [Fact]
     public async Task Who_does_not_protect_data_there_erases_nobody()
     {
-        using var pictures = new Pictures(new PictureStore(NewFolder("pictures")));
+        using var pictures = new Pictures(new PictureStore(new MediaFolder(NewFolder("pictures"))));
         var sage = await Portal.SageAsync(Key, Name);
         await Portal.PlotAsync("3104-L-0001", Name);
         var plot = await Portal.Read(db => db.Plots.Select(p => p.Id).SingleAsync(Stop));

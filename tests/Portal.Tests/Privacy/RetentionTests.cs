@@ -101,7 +101,7 @@ public sealed class RetentionTests(TestDatabases databases) : PortalTest(databas
 
     private async Task RunAsync()
     {
-        foreach (var job in RecurringJobs.All(contactMonths: 24, new PictureStore(Path.Combine(Portal.Folder, "pictures"))))
+        foreach (var job in RecurringJobs.All(contactMonths: 24, new PictureStore(new MediaFolder(Path.Combine(Portal.Folder, "pictures")))))
         {
             await Portal.Run(db => job.RunAsync(db, Portal.Clock, Stop));
         }

@@ -47,7 +47,7 @@ internal static class Pages
         var form = await db.FormDefinitions.Where(f => f.Kind == FormKind.Sage).Select(f => f.Id).FirstAsync();
         return (IReadOnlyList<string>)
         [
-            "/studio/sages", $"/studio/sages/{sage}", $"/studio/sages/{sage}/edit", $"/studio/sages/{sage}/check", $"/studio/sages/{sage}/picture", "/studio/sages/duplicates",
+            "/studio/sages", $"/studio/sages/{sage}", $"/studio/sages/{sage}/edit", $"/studio/sages/{sage}/check", $"/studio/sages/{sage}/picture", "/studio/sages/duplicates", "/studio/pictures", "/studio/pictures/new",
             $"/studio/plots/{plot}/steps", $"/studio/centres/{centre}/selection", "/studio/centres/candidates", $"/studio/forms/{form}/next",
             "/studio/privacy", "/studio/privacy/ropa", "/studio/privacy/breaches/new",
         ];

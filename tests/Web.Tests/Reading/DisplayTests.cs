@@ -128,11 +128,11 @@ public sealed class DisplayTests(Support.Portal portal)
     [InlineData("<img src=\"/media/../portal.db\" alt=\"x\">", "<a class=\"picture-link\" href=\"/media/../portal.db\">แตะเพื่อดูรูป: x</a>")]
     [InlineData("<img alt=\"x\">", "")]
     [InlineData("<p>&lt;img src=x&gt;</p>", "<p>&lt;img src=x&gt;</p>")]
-    public void A_picture_within_a_text_becomes_words_too(string html, string expected)
+    public async Task A_picture_within_a_text_becomes_words_too(string html, string expected)
     {
         var pictures = (TagHelpers.SavedPictures)portal.Services.GetService(typeof(TagHelpers.SavedPictures))!;
-        Assert.StartsWith(expected, pictures.WithoutPictures(html), StringComparison.Ordinal);
-        Assert.DoesNotContain("<img", pictures.WithoutPictures(html), StringComparison.Ordinal);
+        Assert.StartsWith(expected, await pictures.WithoutPicturesAsync(html), StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", await pictures.WithoutPicturesAsync(html), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,6 +79,7 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "picture" => await PictureAsync(isLive: false),
         "shown" => await PictureAsync(isLive: true),
         "of-it" => _picture.ToString(),
+        "library" => (await AddPictureAsync(AssetOwner.Library, AssetUse.Picture)).ToString(),
         "evidence" => (await AddPictureAsync(new(Subjects.Plot, Guid.CreateVersion7()), AssetUse.Evidence)).ToString(),
         // Like nobody who is there already.
         "somebody" => $"นาง{Letters()} {Letters()}",

@@ -24,14 +24,39 @@ public sealed class PictureServingTests(Support.Portal portal)
         var id = await ShownAsync([]);
         foreach (var width in (int[])[320, 640])
         {
-            var picture = await visitor.OnceAsync($"/pictures/{id}/{width}.webp");
+            var address = $"/pictures/{id}/{width}.webp?v={await HashAsync(id)}";
+            var picture = await visitor.OnceAsync(address);
             Assert.Equal((200, "image/webp"), (picture.Status, picture.ContentHeaders.ContentType!.MediaType));
             Assert.Equal("public, max-age=31536000, immutable", picture.Header("Cache-Control"));
             Assert.Equal(("nosniff", "default-src 'none'; sandbox", "same-origin"), (picture.Header("X-Content-Type-Options"), picture.Header("Content-Security-Policy"), picture.Header("Cross-Origin-Resource-Policy")));
             Assert.Null(picture.Header("Set-Cookie"));
             Assert.Equal("RIFF"u8.ToArray(), picture.Body[..4]);
-            Assert.Equal(304, (await visitor.OnceAsync($"/pictures/{id}/{width}.webp", ("If-None-Match", picture.Header("ETag")!))).Status);
+            Assert.Equal(304, (await visitor.OnceAsync(address, ("If-None-Match", picture.Header("ETag")!))).Status);
         }
+    }
+
+    [Fact]
+    public async Task Another_file_in_its_place_has_another_address_and_no_one_keeps_the_former_for_it()
+    {
+        using var visitor = portal.Visitor();
+        var id = await ShownAsync([]);
+        var former = $"/pictures/{id}/320.webp?v={await HashAsync(id)}";
+        var before = await visitor.OnceAsync(former);
+        Assert.Equal("max-age=60, private", (await visitor.OnceAsync($"/pictures/{id}/320.webp")).Header("Cache-Control"));
+
+        await portal.AskAsync(async db =>
+        {
+            using var upload = new MemoryStream(Photos.Png(300, 600));
+            await db.ReplacePictureAsync(portal.Services.GetRequiredService<Pictures>(), id, upload, Actor.System, Now, Stop);
+            return true;
+        });
+
+        var now = await visitor.OnceAsync($"/pictures/{id}/320.webp?v={await HashAsync(id)}");
+        Assert.Equal((200, "public, max-age=31536000, immutable"), (now.Status, now.Header("Cache-Control")));
+        Assert.NotEqual(before.Body, now.Body);
+        var stale = await visitor.OnceAsync(former, ("If-None-Match", before.Header("ETag")!));
+        Assert.Equal((200, "max-age=60, private"), (stale.Status, stale.Header("Cache-Control")));
+        Assert.Equal(now.Body, stale.Body);
     }
 
     [Fact]
@@ -51,7 +76,9 @@ public sealed class PictureServingTests(Support.Portal portal)
 
     [Theory]
     [InlineData("/pictures/{id}/321.webp")]
-    [InlineData("/pictures/{id}/1280.webp")]
+    [InlineData("/pictures/{id}/1600.webp")]
+    [InlineData("/pictures/{id}/original")]
+    [InlineData("/pictures/{id}/original.webp")]
     [InlineData("/pictures/{id}/-320.webp")]
     [InlineData("/pictures/{id}/320.jpg")]
     [InlineData("/pictures/{id}/320")]
@@ -118,6 +145,8 @@ public sealed class PictureServingTests(Support.Portal portal)
         using var upload = new MemoryStream(Photos.Jpeg(500, 400));
         return await db.AddPictureAsync(portal.Services.GetRequiredService<Pictures>(), new(upload, owner, "3104", use, "ปูฟาง", shows), Actor.System, Now, Stop);
     });
+
+    private Task<string> HashAsync(Guid id) => portal.AskAsync(db => db.Assets.Where(a => a.Id == id).Select(a => a.FileHash).SingleAsync(Stop));
 
     private Task<bool> WriteAsync(Func<KhokNongNa.Portal.Data.PortalDb, Task> work) => portal.AskAsync(db => db.InTransaction(
         async () =>

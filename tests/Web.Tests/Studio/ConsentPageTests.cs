@@ -49,7 +49,7 @@ public sealed class ConsentPageTests(Support.Portal portal)
         var page = await worker.GetAsync($"/studio/sages/{sage.Id}/consents");
         (string, string?)[] typed = [("Form.Purposes", "profile"), ("Form.Given", "8/7/2564"), ("Form.Method", "Paper")];
 
-        page = await worker.UploadAsync(page, "บันทึกความยินยอม", "GIF89a"u8.ToArray(), "ใบ.jpg", typed);
+        page = await worker.UploadAsync(page, "บันทึกความยินยอม", "BM6"u8.ToArray(), "ใบ.jpg", typed);
         Assert.Contains("JPEG", page.Document.QuerySelector(".field-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("8/7/2564", page.Value("Form.Given"));
         page = await worker.UploadAsync(page, "บันทึกความยินยอม", KhokNongNa.Portal.Tests.Media.Photos.Jpeg(300, 400), "ใบ.jpg", typed);

@@ -38,6 +38,7 @@ internal static class EntryImport
         .. content.Centres.Select(k => ("centre", k, "centres")),
         .. content.Bases.Select(k => ("base", k, "bases")),
         .. content.Lesson?.Steps.Where(s => PictureName.Is(s.Image)).Select(s => ("picture", s.Image, "steps")) ?? [],
+        .. PictureName.InBody(content).Select(id => ("picture", PictureName.Of(id), "body")),
     ];
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;

@@ -1,4 +1,5 @@
 using Ganss.Xss;
+using KhokNongNa.Portal.Reading;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
@@ -19,6 +20,7 @@ public static class MarkdownText
         ["tip"] = ("เคล็ดลับ", "tip"),
         ["caution"] = ("ข้อควรระวัง", "caution"),
         ["quote"] = ("ปราชญ์เล่าว่า", "text-quote"),
+        ["gallery"] = ("ภาพ", "gallery"),
         // A link and no player: nothing is asked of the other site before it is tapped.
         ["video"] = ("วิดีโอที่เว็บอื่น", "text-video"),
     };
@@ -37,7 +39,9 @@ public static class MarkdownText
     private static readonly HtmlSanitizer Sanitizer = NewSanitizer();
 
     /// <summary>HTML that is safe to write out: no scripts, no styles, links only to web, mail, phone and this portal.</summary>
-    public static string ToHtml(string markdown) => markdown.Length == 0 ? "" : Sanitizer.Sanitize(Render(markdown));
+    /// <param name="pictures">Uploaded pictures that may be shown now, by id; the text names them as <c>picture:…</c>. Others are left out.</param>
+    public static string ToHtml(string markdown, IReadOnlyDictionary<Guid, PictureView>? pictures = null) =>
+        markdown.Length == 0 ? "" : Sanitizer.Sanitize(Render(markdown, pictures));
 
     /// <summary>
     /// False for text that nests deeper than Markdown is read or written out, or has more brackets than any text needs; nothing else
@@ -70,9 +74,10 @@ public static class MarkdownText
     public static IEnumerable<string> Links(string markdown) =>
         Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Where(l => !l.IsImage).Select(l => l.Url ?? "").Where(u => u.Length > 0);
 
-    private static string Render(string markdown)
+    private static string Render(string markdown, IReadOnlyDictionary<Guid, PictureView>? pictures = null)
     {
         var document = Markdown.Parse(markdown, Pipeline);
+        BodyPictures.Place(document, pictures ?? new Dictionary<Guid, PictureView>());
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             // The page's title is the only first-level heading.
@@ -97,7 +102,7 @@ public static class MarkdownText
                 "p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "blockquote", "code", "pre", "br", "hr", "a", "img",
                 "table", "thead", "tbody", "tr", "th", "td", "aside",
             ]),
-            AllowedAttributes = new HashSet<string>(["href", "src", "alt", "title", "class", "start"]),
+            AllowedAttributes = new HashSet<string>(["href", "src", "srcset", "sizes", "width", "height", "loading", "alt", "title", "class", "start"]),
             AllowedSchemes = new HashSet<string>(["http", "https", "mailto", "tel"]),
             UriAttributes = new HashSet<string>(["href", "src"]),
         });
@@ -105,7 +110,7 @@ public static class MarkdownText
         // A picture from elsewhere would tell that site who reads what.
         sanitizer.FilterUrl += (_, e) =>
         {
-            if (e.Tag.LocalName == "img" && !(e.OriginalUrl.StartsWith("/media/", StringComparison.Ordinal)))
+            if (e.Tag.LocalName == "img" && !BodyPictures.IsOfPortal(e.OriginalUrl))
             {
                 e.SanitizedUrl = null;
             }

@@ -10,7 +10,7 @@ namespace KhokNongNa.Web.Site.Pictures;
 /// <summary>Marks addresses of pictures: they cost next to nothing and are not counted as pages.</summary>
 internal sealed class PictureMark;
 
-/// <summary>Uploaded pictures, each asked for anew whether it may be seen.</summary>
+/// <summary>Uploaded pictures, each asked for anew whether it may be seen. Originals have no address.</summary>
 public static class PictureEndpoints
 {
     private const string Private = "private, max-age=60";
@@ -22,15 +22,16 @@ public static class PictureEndpoints
     /// <summary>For readers; for who works on them; evidence for who keeps the register.</summary>
     public static void MapPictures(this WebApplication app)
     {
-        app.MapMethods("/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, PortalDb db, PictureStore pictures, HttpContext context) =>
+        app.MapMethods("/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, string? v, PortalDb db, Portal.Media.Pictures pictures, HttpContext context) =>
         {
             var picture = await db.PublicPictureAsync(id, context.RequestAborted);
             var isOfPeople = picture is { OwnerType: Subjects.Sage } or { ShowsSages.Count: > 0 };
-            return Send(context, picture, width, pictures, isOfPeople ? Private : Forever);
+            // Under an address without its hash, or with a former one, another file may lie tomorrow.
+            return await SendAsync(context, picture, width, pictures, isOfPeople || (v ?? "") != picture?.FileHash ? Private : Forever);
         }).WithMetadata(new PictureMark());
 
-        app.MapMethods("/studio/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, PortalDb db, PictureStore pictures, CurrentMember current, HttpContext context) =>
-            Send(context, await db.PicturesFor(current.Actor).SingleOrDefaultAsync(a => a.Id == id, context.RequestAborted), width, pictures, NoStore))
+        app.MapMethods("/studio/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, PortalDb db, Portal.Media.Pictures pictures, CurrentMember current, HttpContext context) =>
+            await SendAsync(context, await db.PicturesFor(current.Actor).SingleOrDefaultAsync(a => a.Id == id, context.RequestAborted), width, pictures, NoStore))
             .RequireAuthorization()
             .WithMetadata(new PictureMark());
 
@@ -40,20 +41,19 @@ public static class PictureEndpoints
             var isSeen = await db.LookAtEvidenceAsync(id, current.Actor, clock.GetUtcNow(), context.RequestAborted);
             Harden(context, NoStore);
             context.Response.Headers.ContentDisposition = "inline";
-            return isSeen && File.Exists(pictures.Evidence(id)) ? Results.File(pictures.Evidence(id), "image/jpeg") : Nothing(context);
+            return isSeen && await pictures.OpenAsync(PictureStore.Evidence(id), context.RequestAborted) is { } file ? Results.File(file, "image/jpeg") : Nothing(context);
         }).RequireAuthorization();
     }
 
-    private static IResult Send(HttpContext context, Asset? picture, int width, PictureStore pictures, string cache)
+    private static async Task<IResult> SendAsync(HttpContext context, Asset? picture, int width, Portal.Media.Pictures pictures, string cache)
     {
-        if (picture is null || !PictureWidths.Of(picture.Width).Contains(width) || !File.Exists(pictures.Picture(picture.Id, width)))
+        if (picture is null || await pictures.OpenAsync(picture, width, context.RequestAborted) is not { } file)
         {
             return Nothing(context);
         }
 
         Harden(context, cache);
-        // A picture's files never change.
-        return Results.File(pictures.Picture(picture.Id, width), "image/webp", entityTag: new EntityTagHeaderValue($"\"{picture.Id:N}-{width}\""));
+        return Results.File(file, "image/webp", entityTag: new EntityTagHeaderValue($"\"{picture.Id:N}-{picture.FileHash}-{width}\""));
     }
 
     // Opened by itself it is a document: it may do nothing.

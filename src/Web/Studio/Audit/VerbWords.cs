@@ -131,6 +131,7 @@ public static class VerbWords
 
         new(Verbs.AssetAdded, VerbGroup.Registers, "เพิ่มรูป {0}"),
         new(Verbs.AssetWritten, VerbGroup.Registers, "แก้คำบรรยายหรือคนในรูป {0}"),
+        new(Verbs.AssetReplaced, VerbGroup.Registers, "เปลี่ยนไฟล์ของรูป {0}"),
         new(Verbs.AssetRemoved, VerbGroup.Registers, "เอารูป {0} ออก"),
         new(Verbs.AssetEvidenceSeen, VerbGroup.Contacts, "เปิดดูรูป {0}"),
 

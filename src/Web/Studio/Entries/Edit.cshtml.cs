@@ -1,7 +1,6 @@
 using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
-using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Reading;
@@ -14,6 +13,9 @@ namespace KhokNongNa.Web.Studio.Entries;
 /// <summary>Writes a text: new at <c>/studio/entries/new?type=</c>, or a further revision. Preview and more rows need no script.</summary>
 public sealed partial class EditModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
+    // Others are named by what the library says of them.
+    private const int MostOfLibrary = 40;
+
     // What the latest revision says.
     private EntryContent? _before;
 
@@ -26,7 +28,7 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
 
     public FormChoices Choices { get; private set; } = null!;
 
-    /// <summary>Uploaded pictures that a step may show, in the order of their page.</summary>
+    /// <summary>Uploaded pictures that a step may show: the text's own in the order of their page, and of the library.</summary>
     public IReadOnlyList<Asset> Pictures { get; private set; } = [];
 
     public IReadOnlyList<(string Field, string Message)> Wrong { get; private set; } = [];
@@ -191,7 +193,9 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
     private async Task<IActionResult> FormAsync(CancellationToken cancellationToken)
     {
         Choices = await FormChoices.LoadAsync(db, Actor, Form.AreaCode, cancellationToken);
-        Pictures = Id is { } id ? await db.AssetsOf(new(Subjects.Entry, id)).AsNoTracking().ToListAsync(cancellationToken) : [];
+        Pictures = Type == EntryType.Lesson
+            ? await db.PicturesToChooseAsync(Actor, Id, [.. Form.Steps.Select(s => Guid.TryParse(s.Picture, out var picture) ? picture : (Guid?)null).OfType<Guid>()], MostOfLibrary, cancellationToken)
+            : [];
         Form.Grow();
         // The page shows the form object, which rows were added to, not what was posted.
         ModelState.Clear();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Studio.Entries;
 
-/// <summary>A page about the uploaded pictures of a lesson, for who writes it.</summary>
+/// <summary>A page about the uploaded pictures of a text, for who writes it.</summary>
 public abstract class EntryPicturesPage(PortalDb db, CurrentMember current) : StudioPage(current)
 {
     [BindProperty]
@@ -29,10 +29,9 @@ public abstract class EntryPicturesPage(PortalDb db, CurrentMember current) : St
     /// <summary>Those in a picture who do not agree to photos (any more).</summary>
     public IEnumerable<string> Against(Asset picture) => Sages.Where(s => !s.Agrees && picture.ShowsSages.Contains(s.Id)).Select(s => s.Name);
 
-    /// <summary>Only steps show pictures, so only a lesson has them.</summary>
     protected async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await db.EntriesFor(Actor).AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.Type == EntryType.Lesson, cancellationToken) is not { } entry)
+        if (await db.EntriesFor(Actor).AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken) is not { } entry)
         {
             return false;
         }

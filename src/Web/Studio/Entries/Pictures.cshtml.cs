@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Studio.Entries;
 
-/// <summary>The uploaded pictures of a lesson, and a form to add one.</summary>
+/// <summary>The uploaded pictures of a text, and a form to add one.</summary>
 public sealed class PicturesModel(PortalDb db, Pictures pictures, CurrentMember current, TimeProvider clock) : EntryPicturesPage(db, current)
 {
     private readonly PortalDb _db = db;
@@ -38,7 +38,7 @@ public sealed class PicturesModel(PortalDb db, Pictures pictures, CurrentMember 
             return await ListAsync(cancellationToken);
         }
 
-        Say("เพิ่มรูปแล้ว เลือกใช้ได้ในขั้นตอนของแบบฟอร์ม");
+        Say("เพิ่มรูปแล้ว เลือกใช้ได้ในขั้นตอนของแบบฟอร์ม หรือวางรหัสในเนื้อความ");
         return Redirect(Address);
     }
 

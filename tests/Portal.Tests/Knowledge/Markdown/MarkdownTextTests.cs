@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Reading;
 
 namespace KhokNongNa.Portal.Tests.Knowledge.Markdown;
 
@@ -91,7 +92,24 @@ public sealed class MarkdownTextTests
 
     [Fact]
     public void Pictures_of_the_portal_are_shown() =>
-        Assert.Contains("src=\"/media/compost/a.svg\" alt=\"กอง\"", MarkdownText.ToHtml("![กอง](/media/compost/a.svg)"), StringComparison.Ordinal);
+        Assert.Matches("^<p><img src=\"/media/compost/a.svg\"[^>]* width=\"320\" height=\"200\" loading=\"lazy\"[^>]* alt=\"กอง\"", MarkdownText.ToHtml("![กอง](/media/compost/a.svg)"));
+
+    [Fact]
+    public void An_uploaded_picture_comes_with_its_size_and_widths_and_only_where_it_may_be_shown()
+    {
+        var (shown, hidden) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var pictures = new Dictionary<Guid, PictureView> { [shown] = new($"/pictures/{shown}/640.webp?v=0a", 1_600, 900, "คำบรรยาย \"เดิม\"", $"/pictures/{shown}/320.webp?v=0a 320w") };
+
+        var html = MarkdownText.ToHtml($"![ฟาง](picture:{shown}) ![](picture:{shown}) ![ก](picture:{hidden}) ![ข](/pictures/{hidden}/320.webp) ![ค](/studio/pictures/{hidden}/320.webp)", pictures);
+
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(html, "<img "));
+        Assert.Contains($"src=\"/pictures/{shown}/640.webp?v=0a\"", html, StringComparison.Ordinal);
+        Assert.Contains($"width=\"1600\" height=\"900\" loading=\"lazy\" srcset=\"/pictures/{shown}/320.webp?v=0a 320w\" sizes=", html, StringComparison.Ordinal);
+        Assert.Contains("alt=\"ฟาง\"", html, StringComparison.Ordinal);
+        Assert.Contains("alt=\"คำบรรยาย &quot;เดิม&quot;\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(hidden.ToString(), html, StringComparison.Ordinal);
+        Assert.DoesNotContain("img", MarkdownText.ToHtml($"![ฟาง](picture:{shown})"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Headings_stand_below_the_title_of_the_page() => Assert.Equal(

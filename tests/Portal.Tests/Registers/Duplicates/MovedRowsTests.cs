@@ -106,7 +106,7 @@ public sealed class MovedRowsTests(TestDatabases databases) : DuplicateTest(data
         await Portal.Write(db =>
         {
             db.Members.Add(member);
-            db.Assets.Add(Asset.Add(Guid.CreateVersion7(), new(Subjects.Sage, other.Id), "310427", AssetUse.Picture, (100, 100), "หน้าตรง", [other.Id, kept.Id], Actor.System, Now));
+            db.Assets.Add(Asset.Add(Guid.CreateVersion7(), new(Subjects.Sage, other.Id), "310427", AssetUse.Picture, new(100, 100, "0"), "หน้าตรง", [other.Id, kept.Id], Actor.System, Now));
         });
 
         await MergeAsync(kept, other);

@@ -724,6 +724,26 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("FileAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("FocusX")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Height")
                         .HasColumnType("integer");
 
@@ -740,6 +760,11 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.PrimitiveCollection<List<Guid>>("ShowsSages")
                         .IsRequired()
                         .HasColumnType("uuid[]");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("uuid");
@@ -760,6 +785,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.HasIndex("OwnerType", "OwnerId");
 
                     b.ToTable("Assets", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("EntryId", "Number", "PictureId");
+
+                    b.HasIndex("PictureId");
+
+                    b.ToTable("PictureUses", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Network.Area", b =>
@@ -2197,6 +2240,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
+                        .WithMany("_pictures")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Network.SageContact", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
@@ -2291,6 +2343,8 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
+                    b.Navigation("_pictures");
+
                     b.Navigation("_revisions");
                 });
 #pragma warning restore 612, 618

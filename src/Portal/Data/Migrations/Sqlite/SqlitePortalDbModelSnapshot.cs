@@ -718,6 +718,26 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FileAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FocusX")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 
@@ -734,6 +754,11 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.PrimitiveCollection<string>("ShowsSages")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("TEXT");
@@ -754,6 +779,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.HasIndex("OwnerType", "OwnerId");
 
                     b.ToTable("Assets", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryId", "Number", "PictureId");
+
+                    b.HasIndex("PictureId");
+
+                    b.ToTable("PictureUses", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Network.Area", b =>
@@ -2191,6 +2234,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
+                        .WithMany("_pictures")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Network.SageContact", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
@@ -2285,6 +2337,8 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
+                    b.Navigation("_pictures");
+
                     b.Navigation("_revisions");
                 });
 #pragma warning restore 612, 618
