@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +58,7 @@ public static class EntryWriting
             },
             cancellationToken);
 
-    /// <summary>A new draft that says what the latest revision of another text says, for the actor to go on from.</summary>
+    /// <summary>A new draft that says what the latest revision of another text says, for the actor to go on from. Pictures that belong to the other text stay with it.</summary>
     /// <returns>The new entry's id.</returns>
     /// <exception cref="PortalException">There is no such entry for this actor.</exception>
     public static Task<Guid> CopyAsync(this PortalDb db, Guid id, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -69,7 +70,12 @@ public static class EntryWriting
                 const string Ending = " (สำเนา)";
                 var title = content.Title.Length + Ending.Length > EntryRules.TitleLength ? content.Title[..(EntryRules.TitleLength - Ending.Length)] : content.Title;
                 var teller = by.Tellers.Any(t => t.MemberId == entry.TellerId) ? entry.TellerId : null;
-                var copy = Entry.Draft(entry.Type, null, entry.AreaCode, content with { Title = title + Ending, Slug = "" }, by, now, teller: teller);
+                var named = PictureName.In(content);
+                var shared = await db.Assets.Where(a => named.Contains(a.Id)).UsableIn(Guid.Empty).Select(a => a.Id).ToListAsync(cancellationToken);
+                var lesson = content.Lesson is { } fields
+                    ? fields with { Steps = [.. fields.Steps.Select(s => PictureName.Parse(s.Image) is { } picture && !shared.Contains(picture) ? s with { Image = "" } : s)] }
+                    : null;
+                var copy = Entry.Draft(entry.Type, null, entry.AreaCode, content with { Title = title + Ending, Slug = "", Lesson = lesson }, by, now, teller: teller);
                 db.Entries.Add(copy);
                 await db.SaveChangesAsync(cancellationToken);
                 return copy.Id;

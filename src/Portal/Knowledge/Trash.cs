@@ -66,6 +66,7 @@ public static class Trash
         db.Aliases.RemoveRange(await db.Aliases.Where(a => ids.Contains(a.EntryId)).ToListAsync(cancellationToken));
         db.Notices.RemoveRange(await db.Notices.Where(n => ids.Contains(n.EntryId)).ToListAsync(cancellationToken));
         db.EditingSessions.RemoveRange(await db.EditingSessions.Where(s => forms.Contains(s.Form)).ToListAsync(cancellationToken));
+        db.PictureUses.RemoveRange(await db.PictureUses.Where(u => ids.Contains(u.EntryId)).ToListAsync(cancellationToken));
         // Their files go with the next sweep.
         db.Assets.RemoveRange(await db.Assets.Where(a => a.OwnerType == Subjects.Entry && ids.Contains(a.OwnerId)).ToListAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);

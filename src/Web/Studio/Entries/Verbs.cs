@@ -73,7 +73,7 @@ public sealed class CopyModel(PortalDb db, CurrentMember current, TimeProvider c
 
         var next = $"/studio/entries/{id}";
         return await TryAsync(
-            async () => next = $"/studio/entries/{await _db.CopyAsync(id, Actor, clock.GetUtcNow(), cancellationToken)}/edit", "ทำสำเนาเป็นร่างใหม่แล้ว", () => next);
+            async () => next = $"/studio/entries/{await _db.CopyAsync(id, Actor, clock.GetUtcNow(), cancellationToken)}/edit", "ทำสำเนาเป็นร่างใหม่แล้ว รูปที่เป็นของเรื่องเดิมไม่ติดมาด้วย", () => next);
     }
 }
 
