@@ -52,6 +52,8 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
 
     public DbSet<Remark> Remarks => Set<Remark>();
 
+    public DbSet<Review> Reviews => Set<Review>();
+
     public DbSet<Reference> References => Set<Reference>();
 
     public DbSet<Alias> Aliases => Set<Alias>();

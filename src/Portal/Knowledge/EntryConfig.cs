@@ -15,7 +15,11 @@ internal sealed class EntryConfig : IEntityTypeConfiguration<Entry>
         entry.HasMany<Revision>("_revisions").WithOne().HasForeignKey(r => r.EntryId);
         entry.HasMany<Reference>().WithOne().HasForeignKey(r => r.EntryId);
         entry.HasMany<Alias>().WithOne().HasForeignKey(a => a.EntryId);
-        entry.HasMany<Remark>().WithOne().HasForeignKey(r => r.EntryId);
+        entry.HasMany<Remark>("_remarks").WithOne().HasForeignKey(r => r.EntryId);
+        entry.HasMany<Review>("_reviews").WithOne().HasForeignKey(r => r.EntryId);
+        entry.HasIndex(e => new { e.State, e.SubmittedAt });
+        entry.HasIndex(e => new { e.State, e.PublishDue });
+        entry.HasIndex(e => e.ExpiryDue);
     }
 }
 
@@ -27,6 +31,9 @@ public sealed class Remark
     public required Guid EntryId { get; init; }
 
     public required int RevisionNumber { get; init; }
+
+    /// <summary>The field that it is about; empty → the text as a whole.</summary>
+    public string Field { get; init; } = "";
 
     public required Guid ById { get; init; }
 

@@ -98,7 +98,9 @@ public static class EntryReading
 
     /// <summary>A revision as the site shows it; also for looking at one that is not live.</summary>
     /// <param name="picturesOf">In the Studio: the entry that the pictures belong to, which readers may not see yet.</param>
-    public static async Task<EntryView> ShowAsync(this PortalDb db, Entry entry, Revision revision, CancellationToken cancellationToken, Guid? picturesOf = null)
+    /// <param name="pictureUrl">Address of a file of theirs by its width, when it is not the readers' one.</param>
+    public static async Task<EntryView> ShowAsync(
+        this PortalDb db, Entry entry, Revision revision, CancellationToken cancellationToken, Guid? picturesOf = null, Func<Asset, int, string>? pictureUrl = null)
     {
         var content = revision.Content;
         var topics = await db.Topics.AsNoTracking().Where(t => content.Topics.Contains(t.Key)).ToListAsync(cancellationToken);
@@ -124,7 +126,7 @@ public static class EntryReading
             Recorder = revision.RecorderId is { } recorder
                 ? await db.Members.Where(m => m.Id == recorder && m.ShowsName && m.ErasedAt == null).Select(m => m.Name).SingleOrDefaultAsync(cancellationToken) ?? Helper
                 : null,
-            Pictures = await PictureView.OfAsync(db, picturesOf ?? entry.Id, content, picturesOf is not null, cancellationToken),
+            Pictures = await PictureView.OfAsync(db, picturesOf ?? entry.Id, content, pictureUrl ?? (picturesOf is null ? null : Urls.InStudio), cancellationToken),
             ShortUrl = entry.IsLive ? Urls.ForPaper(entry.Type, entry.Key) : "",
         };
     }

@@ -384,6 +384,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
+                    b.Property<DateTimeOffset?>("ExpiryDue")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ExpirySetterId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("IsLive")
                         .HasColumnType("boolean");
 
@@ -417,8 +423,20 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("PublishDue")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("ReviewDue")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SchedulerId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Slug")
                         .HasColumnType("text");
@@ -432,12 +450,19 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("TellerId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("TopicKeys")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -452,7 +477,13 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExpiryDue");
+
                     b.HasIndex("AreaCode", "LatestAt");
+
+                    b.HasIndex("State", "PublishDue");
+
+                    b.HasIndex("State", "SubmittedAt");
 
                     b.HasIndex("Type", "Key")
                         .IsUnique();
@@ -573,6 +604,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("integer");
 
@@ -585,6 +620,45 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.HasIndex("EntryId");
 
                     b.ToTable("Remarks");
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Ticked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "At");
+
+                    b.ToTable("Reviews", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Revision", b =>
@@ -2144,7 +2218,16 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Remark", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
-                        .WithMany()
+                        .WithMany("_remarks")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Review", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
+                        .WithMany("_reviews")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2253,6 +2336,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
+                    b.Navigation("_remarks");
+
+                    b.Navigation("_reviews");
+
                     b.Navigation("_revisions");
                 });
 #pragma warning restore 612, 618

@@ -378,6 +378,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ExpiryDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ExpirySetterId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsLive")
                         .HasColumnType("INTEGER");
 
@@ -411,8 +417,20 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PublishDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReviewDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SchedulerId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .HasColumnType("TEXT");
@@ -426,10 +444,17 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("TellerId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("TopicKeys")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -446,7 +471,13 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExpiryDue");
+
                     b.HasIndex("AreaCode", "LatestAt");
+
+                    b.HasIndex("State", "PublishDue");
+
+                    b.HasIndex("State", "SubmittedAt");
 
                     b.HasIndex("Type", "Key")
                         .IsUnique();
@@ -567,6 +598,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("INTEGER");
 
@@ -579,6 +614,45 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.HasIndex("EntryId");
 
                     b.ToTable("Remarks");
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ticked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "At");
+
+                    b.ToTable("Reviews", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Revision", b =>
@@ -2138,7 +2212,16 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Remark", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
-                        .WithMany()
+                        .WithMany("_remarks")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Review", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
+                        .WithMany("_reviews")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2247,6 +2330,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
+                    b.Navigation("_remarks");
+
+                    b.Navigation("_reviews");
+
                     b.Navigation("_revisions");
                 });
 #pragma warning restore 612, 618
