@@ -40,6 +40,12 @@ public sealed class Remark
     public required DateTimeOffset At { get; init; }
 
     public required string Text { get; init; }
+
+    private sealed class Config : IEntityTypeConfiguration<Remark>
+    {
+        // Found through the entry it would count as one that is there already.
+        public void Configure(EntityTypeBuilder<Remark> remark) => remark.Property(r => r.Id).ValueGeneratedNever();
+    }
 }
 
 /// <summary>A former address of an entry; it leads to today's.</summary>

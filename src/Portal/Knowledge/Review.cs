@@ -48,6 +48,8 @@ public sealed class Review
         public void Configure(EntityTypeBuilder<Review> review)
         {
             review.ToTable("Reviews");
+            // Found through the entry it would count as one that is there already.
+            review.Property(r => r.Id).ValueGeneratedNever();
             review.HasIndex(r => new { r.EntryId, r.At });
             review.Property(r => r.Ticked).HasJsonConversion();
         }

@@ -592,7 +592,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Remark", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
@@ -625,7 +624,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Review", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")

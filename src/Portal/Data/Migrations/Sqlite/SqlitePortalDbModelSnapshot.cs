@@ -586,7 +586,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Remark", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
@@ -619,7 +618,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Review", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")

@@ -65,7 +65,8 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                 name: "TopicKeys",
                 table: "Entries",
                 type: "text[]",
-                nullable: false);
+                nullable: false,
+                defaultValueSql: "'{}'");
 
             migrationBuilder.CreateTable(
                 name: "Reviews",
