@@ -127,7 +127,7 @@ public static class TextDifference
     }
 
     /// <summary>Words that begin and end between clusters; others are left to be compared by clusters.</summary>
-    private static IEnumerable<TextSpan> WholeWords(string text)
+    private static List<TextSpan> WholeWords(string text)
     {
         var borders = new BitArray(text.Length + 1) { [text.Length] = true };
         foreach (var cluster in ThaiClusters.Enumerate(text))
@@ -135,7 +135,7 @@ public static class TextDifference
             borders[cluster.Start] = true;
         }
 
-        return ThaiWords.Segment(text).Where(word => borders[word.Start] && borders[word.End]).ToList();
+        return [.. ThaiWords.Segment(text).Where(word => borders[word.Start] && borders[word.End])];
     }
 
     private static List<string> Clusters(string text, int start, int end)

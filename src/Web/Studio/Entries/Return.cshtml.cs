@@ -13,7 +13,7 @@ public sealed class ReturnModel(PortalDb db, CurrentMember current, TimeProvider
 {
     public Entry Entry { get; private set; } = null!;
 
-    /// <summary>The fields of the text, with what stands in them.</summary>
+    /// <summary>The fields of the text, with what stands in them; the empty ones last.</summary>
     public IReadOnlyList<(string Field, string Name, string Text)> Fields { get; private set; } = [];
 
     public string Remark { get; private set; } = "";
@@ -67,7 +67,7 @@ public sealed class ReturnModel(PortalDb db, CurrentMember current, TimeProvider
 
         Entry = entry;
         var content = (await db.RevisionAsync(id, entry.LatestNumber, cancellationToken))!.Content;
-        Fields = (await FieldTexts.LoadAsync(db, [content], cancellationToken)).Of(entry.Type, content);
+        Fields = [.. (await FieldTexts.LoadAsync(db, [content], cancellationToken)).Of(entry.Type, content).OrderBy(f => f.Text.Length == 0)];
         return true;
     }
 }
