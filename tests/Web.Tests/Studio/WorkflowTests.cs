@@ -138,14 +138,14 @@ public sealed class WorkflowTests(Support.Portal portal)
         Assert.Null((await reader.GetAsync(url)).Document.QuerySelector(".steps img"));
 
         Assert.Equal(404, (await reader.GetAsync(url[..^3] + "AAA")).Status);
-        Assert.Equal(404, (await reader.GetAsync(url + "/pictures/" + Guid.NewGuid() + "/320.webp")).Status);
+        Assert.Equal(404, (await reader.GetAsync(url + "/pictures/" + Guid.CreateVersion7() + "/320.webp")).Status);
     }
 
     [Fact]
     public void A_ticket_ends_with_its_last_day_in_Bangkok_and_is_of_this_portal_alone()
     {
         var seals = portal.Services.GetRequiredService<IDataProtectionProvider>();
-        var (clock, id, day) = (new SetClock(), Guid.NewGuid(), new DateOnly(2026, 11, 24));
+        var (clock, id, day) = (new SetClock(), Guid.CreateVersion7(), new DateOnly(2026, 11, 24));
         var tickets = new PreviewTicket(seals, clock);
         var token = tickets.Url(id, 7, day)["/preview/".Length..];
 
