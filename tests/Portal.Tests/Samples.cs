@@ -11,6 +11,9 @@ namespace KhokNongNa.Portal.Tests;
 /// <summary>Small things to build tests from.</summary>
 internal static class Samples
 {
+    /// <summary>Everything that a reviewer looks at.</summary>
+    public static IReadOnlyList<ReviewPoint> Ticked { get; } = Enum.GetValues<ReviewPoint>();
+
     public static EntryContent Article(string title, string body = "เนื้อความ") => new() { Title = title, Body = body };
 
     public static EntryContent Lesson(string title) => new()

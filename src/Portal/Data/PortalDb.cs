@@ -53,6 +53,7 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
     public DbSet<Remark> Remarks => Set<Remark>();
 
     public DbSet<EditingSession> EditingSessions => Set<EditingSession>();
+    public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<Reference> References => Set<Reference>();
 

@@ -20,6 +20,7 @@ public static class RecurringJobs
     /// <param name="pictures">Where files lie that an upload left when the portal died half-way.</param>
     public static IReadOnlyList<RecurringJob> All(int contactMonths, PictureStore pictures) =>
     [
+        new("texts-due", TimeSpan.FromMinutes(1), Scheduling.RunDueAsync),
         new("consents-expire", TimeSpan.FromHours(1), Retention.ExpireConsentsAsync),
         new("contacts-forget", TimeSpan.FromHours(1), (db, clock, stop) => Retention.ForgetContactsAsync(db, contactMonths, clock, stop)),
         new("intakes-forget", TimeSpan.FromHours(1), IntakeForgetting.ForgetIntakesAsync),

@@ -16,7 +16,7 @@ public static class AuditChanges
     /// <summary>Two versions of a text; <c>null</c> when the row is not about a new one.</summary>
     public static async Task<BeforeAfter<EntryContent>?> TextChangeAsync(this PortalDb db, AuditRow row, CancellationToken cancellationToken)
     {
-        if (!row.Is(Verbs.EntryRevised) || row.Number("revision") is not { } number)
+        if (!(row.Is(Verbs.EntryRevised) || row.Is(Verbs.EntryRestored)) || row.Number("revision") is not { } number)
         {
             return null;
         }

@@ -72,6 +72,14 @@ public static class Verbs
     public static readonly Verb EntryTrashed = new(Subjects.Entry, "trashed", "revision");
     public static readonly Verb EntryTakenBack = new(Subjects.Entry, "taken-back", "revision");
     public static readonly Verb EntryRemoved = new(Subjects.Entry, "removed", "revision");
+    public static readonly Verb EntryReviewAssigned = new(Subjects.Entry, "review-assigned", "revision", "member", "due");
+    public static readonly Verb EntryScheduled = new(Subjects.Entry, "scheduled", "revision", "on", "at");
+    public static readonly Verb EntryUnscheduled = new(Subjects.Entry, "unscheduled", "revision");
+    public static readonly Verb EntryScheduleMissed = new(Subjects.Entry, "schedule-missed", "revision", "reason", "publisher", "author", "recorder");
+    public static readonly Verb EntryExpirySet = new(Subjects.Entry, "expiry-set", "on", "at");
+    public static readonly Verb EntryExpiryLifted = new(Subjects.Entry, "expiry-lifted");
+    public static readonly Verb EntryRestored = new(Subjects.Entry, "restored", "revision", "restored", "fields");
+    public static readonly Verb EntryPreviewShared = new(Subjects.Entry, "preview-shared", "revision", "until");
 
     public static readonly Verb TopicWritten = new(Subjects.Topic, "written", "fields");
     public static readonly Verb BaseWritten = new(Subjects.LearningBase, "written", "fields");

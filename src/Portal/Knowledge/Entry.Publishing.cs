@@ -36,7 +36,7 @@ public sealed partial class Entry
         Expect(
             "entry.not-approved",
             "เรื่องนี้ยังไม่ผ่านการตรวจ จึงยังเผยแพร่ไม่ได้",
-            State == EntryState.Approved || by.May(Permission.PublishUnreviewed, AreaCode));
+            State is EntryState.Approved or EntryState.Scheduled || by.May(Permission.PublishUnreviewed, AreaCode));
         State = EntryState.Published;
         IsLive = true;
         LiveNumber = LatestNumber;
@@ -47,6 +47,7 @@ public sealed partial class Entry
         PublishedAt ??= JournalChain.Truncate(origin?.PublishedAt ?? now);
         UpdatedAt = LatestAt;
         ContributorIds = [];
+        (PublishDue, SchedulerId) = (null, null);
         Record(Verbs.EntryPublished, by, now, ("type", Type), ("area", AreaCode), ("revision", LatestNumber), ("author", LatestAuthorId), ("recorder", LatestRecorderId));
     }
 
@@ -55,8 +56,10 @@ public sealed partial class Entry
     {
         Demand(by, Permission.Publish, AreaCode);
         Expect("entry.not-live", "เรื่องนี้ไม่ได้เผยแพร่อยู่", IsLive);
+        LeaveSchedule(by, now);
         State = EntryState.Archived;
         IsLive = false;
+        (ExpiryDue, ExpirySetterId, ReviewerId, ReviewDue) = (null, null, null, null);
         Record(Verbs.EntryArchived, by, now, ("revision", LatestNumber));
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class Entry
             throw Forbidden;
         }
 
+        LeaveSchedule(by, now);
         (TrashedAt, TrashedById) = (JournalChain.Truncate(now), by.Id);
         Record(Verbs.EntryTrashed, by, now, ("revision", LatestNumber));
     }

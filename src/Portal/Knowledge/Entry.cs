@@ -12,6 +12,9 @@ public enum EntryState
     InReview,
     NeedsChanges,
     Approved,
+
+    /// <summary>Approved, and published by itself at <see cref="Entry.PublishDue"/>.</summary>
+    Scheduled,
     Published,
     Archived,
 }
@@ -23,6 +26,8 @@ public sealed partial class Entry : Aggregate
 {
     // Only for adding: the table may hold hundreds, so nothing ever loads it through here.
     private readonly List<Revision> _revisions = [];
+    private readonly List<Remark> _remarks = [];
+    private readonly List<Review> _reviews = [];
 
     // As above.
     private readonly List<PictureUse> _pictures = [];
@@ -59,6 +64,9 @@ public sealed partial class Entry : Aggregate
     /// <summary>Centres that the latest revision names; a grant for one centre reaches the text by them.</summary>
     public List<string> CentreKeys { get; private set; } = [];
 
+    /// <summary>Topics of the latest revision, for the queue of reviews; those of the live one are references.</summary>
+    public List<string> TopicKeys { get; private set; } = [];
+
     /// <summary>Who wrote a revision since the last publication; none of them may approve.</summary>
     public List<Guid> ContributorIds { get; private set; } = [];
 
@@ -87,8 +95,30 @@ public sealed partial class Entry : Aggregate
     public void Revise(EntryContent content, EntryContent before, Actor author, DateTimeOffset now, Origin? origin = null)
     {
         DemandWriting(author, AreaCode, content.Centres);
+        LeaveSchedule(author, now);
         Write(content, Math.Max(origin?.Number ?? 0, LatestNumber + 1), author, origin?.WrittenAt ?? now);
         Record(Verbs.EntryRevised, author, now, ("revision", LatestNumber), ("fields", EntryDifference.Fields(before, content)));
+    }
+
+    /// <summary>Takes up what an earlier revision said, as a new draft; what readers see stays.</summary>
+    /// <param name="earlier">The revision.</param>
+    /// <param name="latest">What the latest revision says.</param>
+    public void Restore(Revision earlier, EntryContent latest, Actor by, DateTimeOffset now)
+    {
+        DemandWriting(by, AreaCode, CentreKeys);
+        DemandWriting(by, AreaCode, earlier.Content.Centres);
+        var fields = EntryDifference.Fields(latest, earlier.Content);
+        Expect("entry.same", $"ฉบับที่ {earlier.Number} เหมือนฉบับล่าสุดอยู่แล้ว", fields.Count > 0);
+        LeaveSchedule(by, now);
+        Write(earlier.Content, LatestNumber + 1, by, now);
+        Record(Verbs.EntryRestored, by, now, ("revision", LatestNumber), ("restored", earlier.Number), ("fields", fields));
+    }
+
+    /// <summary>Lets somebody without a membership look at one revision, until the end of a day.</summary>
+    public void SharePreview(int number, DateOnly until, Actor by, DateTimeOffset now)
+    {
+        DemandWriting(by, AreaCode, CentreKeys);
+        Record(Verbs.EntryPreviewShared, by, now, ("revision", number), ("until", until));
     }
 
     /// <summary>Moves the text to another area, for readers at once; both must be the actor's.</summary>
@@ -111,6 +141,8 @@ public sealed partial class Entry : Aggregate
         LatestAuthorId = told ? TellerId!.Value : author.Id;
         LatestRecorderId = told && TellerId != author.Id ? author.Id : null;
         CentreKeys = [.. content.Centres];
+        TopicKeys = [.. content.Topics];
+        (ReviewerId, ReviewDue) = (null, null);
         Title = content.Title;
         SortKey = ThaiSort.Key(content.Title);
         State = EntryState.Draft;

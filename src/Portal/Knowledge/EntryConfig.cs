@@ -19,7 +19,11 @@ internal sealed class EntryConfig : IEntityTypeConfiguration<Entry>
         entry.HasMany<Media.PictureUse>("_pictures").WithOne().HasForeignKey(u => u.EntryId);
         entry.HasMany<Reference>().WithOne().HasForeignKey(r => r.EntryId);
         entry.HasMany<Alias>().WithOne().HasForeignKey(a => a.EntryId);
-        entry.HasMany<Remark>().WithOne().HasForeignKey(r => r.EntryId);
+        entry.HasMany<Remark>("_remarks").WithOne().HasForeignKey(r => r.EntryId);
+        entry.HasMany<Review>("_reviews").WithOne().HasForeignKey(r => r.EntryId);
+        entry.HasIndex(e => new { e.State, e.SubmittedAt });
+        entry.HasIndex(e => new { e.State, e.PublishDue });
+        entry.HasIndex(e => e.ExpiryDue);
     }
 }
 
@@ -32,11 +36,20 @@ public sealed class Remark
 
     public required int RevisionNumber { get; init; }
 
+    /// <summary>The field that it is about; empty → the text as a whole.</summary>
+    public string Field { get; init; } = "";
+
     public required Guid ById { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
     public required string Text { get; init; }
+
+    private sealed class Config : IEntityTypeConfiguration<Remark>
+    {
+        // Found through the entry it would count as one that is there already.
+        public void Configure(EntityTypeBuilder<Remark> remark) => remark.Property(r => r.Id).ValueGeneratedNever();
+    }
 }
 
 /// <summary>A former address of an entry; it leads to today's.</summary>

@@ -8,7 +8,11 @@ namespace KhokNongNa.Portal.Knowledge;
 /// <summary>An entry in a list of the Studio.</summary>
 /// <param name="Author">Who wrote the latest revision.</param>
 public sealed record EntryRow(
-    Guid Id, EntryType Type, string Title, EntryState State, bool IsLive, string AreaCode, string Author, DateTimeOffset At);
+    Guid Id, EntryType Type, string Title, EntryState State, bool IsLive, string AreaCode, string Author, DateTimeOffset At)
+{
+    /// <summary>When a scheduled text is published by itself.</summary>
+    public DateTimeOffset? PublishDue { get; init; }
+}
 
 /// <param name="State">Only this state.</param>
 /// <param name="Type">Only this type.</param>
@@ -101,9 +105,10 @@ public static class EntryQueries
             e.LatestAuthorId,
             Author = db.Members.Where(m => m.Id == e.LatestAuthorId).Select(m => m.Name).FirstOrDefault(),
             e.LatestAt,
+            e.PublishDue,
         }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new EntryRow(
-            r.Id, r.Type, r.Title, r.State, r.IsLive, r.AreaCode, Name(r.LatestAuthorId, r.Author), r.LatestAt))];
+            r.Id, r.Type, r.Title, r.State, r.IsLive, r.AreaCode, Name(r.LatestAuthorId, r.Author), r.LatestAt) { PublishDue = r.PublishDue })];
     }
 
     public static Task<Revision?> RevisionAsync(this PortalDb db, Guid entryId, int number, CancellationToken cancellationToken) =>

@@ -82,6 +82,25 @@ public static class EntryWriting
             },
             cancellationToken);
 
+    /// <summary>Takes up an earlier revision as a new draft; when somebody has saved meanwhile, nothing is written.</summary>
+    /// <exception cref="PortalException">There is no such entry or revision for this author, or another was saved meanwhile.</exception>
+    public static Task<int> RestoreAsync(this PortalDb db, Guid id, int number, int baseNumber, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.InTransaction(
+            async () =>
+            {
+                var entry = await db.EntryForAsync(id, by, cancellationToken);
+                var earlier = await db.RevisionAsync(id, number, cancellationToken) ?? throw new PortalException("entry.none", "ไม่พบฉบับนี้");
+                if (entry.LatestNumber != baseNumber)
+                {
+                    throw new PortalException("entry.newer", $"มีคนบันทึกฉบับที่ {entry.LatestNumber} ไปแล้ว โปรดดูฉบับนั้นก่อนเอาฉบับเดิมกลับมา");
+                }
+
+                entry.Restore(earlier, (await db.RevisionAsync(id, entry.LatestNumber, cancellationToken))!.Content, by, now);
+                await db.SaveChangesAsync(cancellationToken);
+                return entry.LatestNumber;
+            },
+            cancellationToken);
+
     /// <summary>Applies a verb to an entry and saves.</summary>
     public static Task ActAsync(this PortalDb db, Guid id, Actor actor, Func<Entry, Task> verb, CancellationToken cancellationToken) =>
         db.InTransaction(

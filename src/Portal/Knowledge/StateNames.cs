@@ -8,6 +8,7 @@ public static class StateNames
         EntryState.InReview => "รอตรวจ",
         EntryState.NeedsChanges => "ขอให้แก้",
         EntryState.Approved => "ผ่านการตรวจ",
+        EntryState.Scheduled => "ตั้งเวลาไว้",
         EntryState.Published => "เผยแพร่แล้ว",
         EntryState.Archived => "เลิกเผยแพร่",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),

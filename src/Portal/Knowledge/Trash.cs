@@ -62,6 +62,7 @@ public static class Trash
         var forms = ids.ConvertAll(i => i.ToString());
         db.Revisions.RemoveRange(await db.Revisions.Where(r => ids.Contains(r.EntryId)).ToListAsync(cancellationToken));
         db.Remarks.RemoveRange(await db.Remarks.Where(r => ids.Contains(r.EntryId)).ToListAsync(cancellationToken));
+        db.Reviews.RemoveRange(await db.Reviews.Where(r => ids.Contains(r.EntryId)).ToListAsync(cancellationToken));
         db.References.RemoveRange(await db.References.Where(r => ids.Contains(r.EntryId)).ToListAsync(cancellationToken));
         db.Aliases.RemoveRange(await db.Aliases.Where(a => ids.Contains(a.EntryId)).ToListAsync(cancellationToken));
         db.Notices.RemoveRange(await db.Notices.Where(n => ids.Contains(n.EntryId)).ToListAsync(cancellationToken));

@@ -29,7 +29,7 @@ public static class RecordPicture
             ? new Dictionary<Guid, PictureView>()
             : (await db.PicturesWithConsent().Where(a => a.OwnerType == type && ids.Contains(a.OwnerId)).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(cancellationToken))
                 .GroupBy(a => a.OwnerId)
-                .ToDictionary(g => g.Key, g => PictureView.Of(g.Last(), inStudio));
+                .ToDictionary(g => g.Key, g => PictureView.Of(g.Last(), inStudio ? Urls.InStudio : null));
 
     internal static Task<bool> HasPictureAsync(this PortalDb db, AssetOwner owner, CancellationToken cancellationToken) =>
         db.AssetsOf(owner).AnyAsync(a => a.Use == AssetUse.Picture, cancellationToken);

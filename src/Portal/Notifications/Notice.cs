@@ -31,7 +31,7 @@ public sealed class Notice
     }
 }
 
-/// <summary>Writes a notice to the author, and to who wrote it down, when somebody else returns, approves or publishes their text.</summary>
+/// <summary>Writes a notice to the author, and to who wrote it down, when somebody else returns, approves or publishes their text; to who is asked to review one; and to who scheduled one that could not be published.</summary>
 public sealed class NoticeFollower : IOnceFollower
 {
     public string Name => "notices";
@@ -40,7 +40,7 @@ public sealed class NoticeFollower : IOnceFollower
     {
         foreach (var happening in batch)
         {
-            foreach (var writer in Writers(happening).Where(w => w != happening.ActorId && w != Actor.System.Id))
+            foreach (var writer in Concerned(happening).Where(w => w != happening.ActorId && w != Actor.System.Id).Distinct())
             {
                 db.Notices.Add(new Notice
                 {
@@ -56,11 +56,11 @@ public sealed class NoticeFollower : IOnceFollower
         return Task.CompletedTask;
     }
 
-    // The author, and who wrote it down for the author.
-    private static IEnumerable<Guid> Writers(Happening happening)
+    // The author, who wrote it down for the author, and who has to do with it now.
+    private static IEnumerable<Guid> Concerned(Happening happening)
     {
         var facts = happening.SubjectType == Subjects.Entry ? JsonNode.Parse(happening.Data) : null;
-        foreach (var role in (string[])["author", "recorder"])
+        foreach (var role in (string[])["author", "recorder", "publisher", "member"])
         {
             if (facts?[role]?.GetValue<string>() is { } id)
             {

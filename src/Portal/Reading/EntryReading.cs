@@ -98,10 +98,12 @@ public static class EntryReading
 
     /// <summary>A revision as the site shows it; also for looking at one that is not live.</summary>
     /// <param name="picturesOf">In the Studio: the entry that the pictures belong to, which readers may not see yet.</param>
-    public static async Task<EntryView> ShowAsync(this PortalDb db, Entry entry, Revision revision, CancellationToken cancellationToken, Guid? picturesOf = null)
+    /// <param name="pictureUrl">Address of a file of theirs by its width, when it is not the readers' one.</param>
+    public static async Task<EntryView> ShowAsync(
+        this PortalDb db, Entry entry, Revision revision, CancellationToken cancellationToken, Guid? picturesOf = null, Func<Asset, int, string>? pictureUrl = null)
     {
         var content = revision.Content;
-        var pictures = await PictureView.OfAsync(db, picturesOf ?? entry.Id, content, picturesOf is not null, cancellationToken);
+        var pictures = await PictureView.OfAsync(db, picturesOf ?? entry.Id, content, pictureUrl ?? (picturesOf is null ? null : Urls.InStudio), cancellationToken);
         var topics = await db.Topics.AsNoTracking().Where(t => content.Topics.Contains(t.Key)).ToListAsync(cancellationToken);
         var bases = await db.LearningBases.AsNoTracking().Where(b => content.Bases.Contains(b.Key)).OrderBy(b => b.Order).ToListAsync(cancellationToken);
         var places = await db.PlacesAsync([entry.AreaCode], cancellationToken);

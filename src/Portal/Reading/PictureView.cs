@@ -19,8 +19,8 @@ public sealed record PictureView(string Url, int Width, int Height, string Alt, 
 
     internal static PictureView OfFile(Step step) => new($"/media/{step.Image}", DrawingWidth, DrawingHeight, step.Alt);
 
-    /// <param name="inStudio">Whether the addresses are those for who works on it, which ask for no consent.</param>
-    public static PictureView Of(Asset asset, bool inStudio = false)
+    /// <param name="url">Address of a file by its width, when it is not the readers' one.</param>
+    public static PictureView Of(Asset asset, Func<Asset, int, string>? url = null)
     {
         var files = PictureWidths.Of(asset.Width).ToList();
         return new(
@@ -31,7 +31,7 @@ public sealed record PictureView(string Url, int Width, int Height, string Alt, 
             files.Count == 1 ? null : string.Join(", ", files.Select(w => $"{Address(w)} {PictureWidths.Real(w, asset.Width)}w")),
             Classes(asset.Focus));
 
-        string Address(int width) => inStudio ? Urls.InStudio(asset, width) : Urls.Of(asset, width);
+        string Address(int width) => url is null ? Urls.Of(asset, width) : url(asset, width);
     }
 
     /// <summary>A drawing or photo of content in a body, laid out as those of steps are.</summary>
@@ -42,12 +42,12 @@ public sealed record PictureView(string Url, int Width, int Height, string Alt, 
         ' ', ((string[])[focus.X < 0 ? "focus-l" : focus.X > 0 ? "focus-r" : "", focus.Y < 0 ? "focus-t" : focus.Y > 0 ? "focus-b" : ""]).Where(c => c.Length > 0));
 
     /// <summary>Uploaded pictures that the steps and the body use and readers may see at this moment.</summary>
-    internal static async Task<IReadOnlyDictionary<Guid, PictureView>> OfAsync(PortalDb db, Guid entryId, EntryContent content, bool inStudio, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyDictionary<Guid, PictureView>> OfAsync(PortalDb db, Guid entryId, EntryContent content, Func<Asset, int, string>? url, CancellationToken cancellationToken)
     {
         var used = PictureName.In(content);
         return used.Count == 0
             ? new Dictionary<Guid, PictureView>()
             : (await db.PicturesWithConsent().Where(a => used.Contains(a.Id)).UsableIn(entryId).ToListAsync(cancellationToken))
-                .ToDictionary(a => a.Id, a => Of(a, inStudio));
+                .ToDictionary(a => a.Id, a => Of(a, url));
     }
 }

@@ -4,7 +4,7 @@ using KhokNongNa.Portal.Media;
 
 namespace KhokNongNa.Web.Hosting;
 
-/// <summary>Runs <see cref="RecurringJobs"/>: what is due at start, and then at each full hour, midnight in Bangkok among them.</summary>
+/// <summary>Runs <see cref="RecurringJobs"/>: what is due at start, and then at each full minute, midnight in Bangkok among them.</summary>
 public sealed partial class RecurringWork(PortalSettings settings, PictureStore pictures, IServiceScopeFactory scopes, TimeProvider clock, ILogger<RecurringWork> logger) : BackgroundService
 {
     // A timer may ring a moment early, and midnight has to be over.
@@ -47,8 +47,8 @@ public sealed partial class RecurringWork(PortalSettings settings, PictureStore 
             {
                 await RunDueAsync(stoppingToken);
                 var now = clock.GetUtcNow();
-                var hour = TimeSpan.TicksPerHour - (now.UtcTicks % TimeSpan.TicksPerHour);
-                await Task.Delay(TimeSpan.FromTicks(hour) + After, clock, stoppingToken);
+                var minute = TimeSpan.TicksPerMinute - (now.UtcTicks % TimeSpan.TicksPerMinute);
+                await Task.Delay(TimeSpan.FromTicks(minute) + After, clock, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -57,6 +57,6 @@ public sealed partial class RecurringWork(PortalSettings settings, PictureStore 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} failed ({Kind}); it is tried again within the hour\n{Stack}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} failed ({Kind}); it is tried again within a minute\n{Stack}")]
     private partial void LogFailed(string job, string kind, string? stack);
 }

@@ -4,6 +4,7 @@ using KhokNongNa.Web.Caching;
 using KhokNongNa.Web.Collecting;
 using KhokNongNa.Web.Hosting;
 using KhokNongNa.Web.Security;
+using KhokNongNa.Web.Site.Previews;
 using KhokNongNa.Web.Studio;
 using KhokNongNa.Web.Studio.Registers;
 using KhokNongNa.Web.TagHelpers;
@@ -23,6 +24,7 @@ public static class PublicPages
     public static void AddPublicPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<SiteFrame>();
+        builder.Services.AddSingleton<PreviewTicket>();
         builder.Services.AddSingleton<SavedPictures>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<SearchCounting>();

@@ -1,3 +1,4 @@
+using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
@@ -14,7 +15,22 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
 {
     private const int Most = 20;
 
-    public IReadOnlyList<EntryRow> ToReview { get; private set; } = [];
+    /// <summary>What the member was asked to review.</summary>
+    public IReadOnlyList<ReviewRow> Assigned { get; private set; } = [];
+
+    /// <summary>Reviews of others that are pressing.</summary>
+    public IReadOnlyList<ReviewRow> Pressing { get; private set; } = [];
+
+    /// <summary>Every other review, first those that have waited longest.</summary>
+    public IReadOnlyList<ReviewRow> ToReview { get; private set; } = [];
+
+    /// <summary>Reviews that the member may do.</summary>
+    public int Reviews { get; private set; }
+
+    /// <summary>Approved texts that are published by themselves, the next first.</summary>
+    public IReadOnlyList<EntryRow> Scheduled { get; private set; } = [];
+
+    public DateOnly Today => ThaiTime.Day(clock.GetUtcNow());
 
     public IReadOnlyList<EntryRow> Returned { get; private set; } = [];
 
@@ -41,13 +57,13 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
     /// <summary>Open rounds with the member's districts that have not sent yet.</summary>
     public IReadOnlyList<(Directive Round, string DaysLeft, IReadOnlyList<BoardRow> Open)> Rounds { get; private set; } = [];
 
-    public bool IsQuiet => ToReview.Count + Returned.Count + ToPublish.Count + Drafts.Count + Rounds.Count + Stale == 0;
+    public bool IsQuiet => Reviews + Scheduled.Count + Returned.Count + ToPublish.Count + Drafts.Count + Rounds.Count + Stale == 0;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var me = MemberId;
-        // A contributor cannot approve, so the text does not wait for one.
-        ToReview = await RowsAsync(Permission.Review, EntryState.InReview, e => e.LatestAuthorId != me && !e.ContributorIds.Contains(me));
+        await LoadReviewsAsync(cancellationToken);
+        Scheduled = await db.EntriesFor(Actor).AsNoTracking().Where(e => e.State == EntryState.Scheduled).OrderBy(e => e.PublishDue).Take(Most).RowsAsync(db, cancellationToken);
         ToPublish = await RowsAsync(Permission.Publish, EntryState.Approved, e => true);
         Returned = await RowsAsync(Permission.Write, EntryState.NeedsChanges, e => e.LatestAuthorId == me || e.LatestRecorderId == me);
         Drafts = await RowsAsync(Permission.Write, EntryState.Draft, e => e.LatestAuthorId == me || e.LatestRecorderId == me);
@@ -64,6 +80,16 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
 
         Task<IReadOnlyList<EntryRow>> RowsAsync(Permission permission, EntryState state, System.Linq.Expressions.Expression<Func<Entry, bool>> which) =>
             db.EntriesFor(Actor, permission).AsNoTracking().Where(e => e.State == state).Where(which).OrderBy(e => e.LatestAt).Take(Most).RowsAsync(db, cancellationToken);
+    }
+
+    private async Task LoadReviewsAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        (Assigned, _) = await db.FindReviewsAsync(Actor, new(Mine: true), now, cancellationToken);
+        (var late, _) = await db.FindReviewsAsync(Actor, new(Late: true), now, cancellationToken);
+        (var all, Reviews) = await db.FindReviewsAsync(Actor, new(), now, cancellationToken);
+        Pressing = [.. late.ExceptBy(Assigned.Select(r => r.Id), r => r.Id)];
+        ToReview = [.. all.ExceptBy(Assigned.Concat(Pressing).Select(r => r.Id), r => r.Id).Take(Most)];
     }
 
     private async Task LoadRoundsAsync(CancellationToken cancellationToken)
@@ -86,6 +112,8 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
         verb == Verbs.EntryReturned.Name ? "ผู้ตรวจขอให้แก้"
         : verb == Verbs.EntryApproved.Name ? "ผ่านการตรวจแล้ว"
         : verb == Verbs.EntryPublished.Name ? "เผยแพร่แล้ว"
+        : verb == Verbs.EntryReviewAssigned.Name ? "ให้ท่านตรวจ"
+        : verb == Verbs.EntryScheduleMissed.Name ? "ถึงเวลาแล้วแต่เผยแพร่ไม่ได้ กลับไปรอเผยแพร่"
         : verb;
 }
 

@@ -72,10 +72,10 @@ public sealed class RecorderTests(TestDatabases databases) : IdentityTest(databa
         foreach (var who in (Guid[])[_sage.MemberId, _recorder.MemberId])
         {
             var reviewer = People.Somchai with { Id = who };
-            Assert.Equal("entry.own", await Refused(() => Portal.ActAsync(text, reviewer, (e, now) => e.Approve(reviewer, now))));
+            Assert.Equal("entry.own", await Refused(() => Portal.ActAsync(text, reviewer, (e, now) => e.Approve(Samples.Ticked, reviewer, now))));
         }
 
-        await Portal.ActAsync(text, People.Somchai, (e, now) => e.Approve(People.Somchai, now));
+        await Portal.ActAsync(text, People.Somchai, (e, now) => e.Approve(Samples.Ticked, People.Somchai, now));
     }
 
     [Fact]

@@ -69,13 +69,14 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
 
         var id = await Portal.DraftAsync(Samples.Article("typed ปุ๋ย"), People.Malee, "3104");
         await Portal.ActAsync(id, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
-        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return("typed โปรดเพิ่มรูป", People.Somchai, now));
+        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return([new("", "typed โปรดเพิ่มรูป")], People.Somchai, now));
         await Portal.ReviseAsync(id, 1, Samples.Article("typed ปุ๋ยหมัก"), People.FromProvince, "3104");
         await Portal.ReviseAsync(id, 2, Samples.Article("typed ปุ๋ยหมักแห้ง"), People.FromProvince, "3102");
         await Portal.ActAsync(id, People.FromProvince, (entry, now) => entry.Submit(People.FromProvince, now));
-        await Portal.ActAsync(id, People.FromKhuMueang, (entry, now) => entry.Approve(People.FromKhuMueang, now));
+        await Portal.ActAsync(id, People.FromKhuMueang, (entry, now) => entry.Approve(Samples.Ticked, People.FromKhuMueang, now));
         await Portal.PutLiveAsync(id, People.FromKhuMueang);
         await Portal.ActAsync(id, People.FromKhuMueang, (entry, now) => entry.Archive(People.FromKhuMueang, now));
+        await EntryActs.DoAllAsync(Portal, Stop);
         await Portal.SageAsync("typed-fiction", "typed ดาว", Samples.Profile() with { Synthetic = true });
         await Portal.CentreAsync("typed-fiction", "typed ศูนย์ดาว", synthetic: true);
         await Portal.PlotAsync("3104-L-0009", synthetic: true);

@@ -50,10 +50,10 @@ public sealed class AuthorityTests(TestDatabases databases) : PortalTest(databas
         Forbidden(() => entry.Revise(Samples.Article("ข"), Samples.Article("ปุ๋ยหมัก"), People.FromKhuMueang, now));
         Forbidden(() => entry.Submit(People.FromKhuMueang, now));
         entry.Submit(People.Malee, now);
-        Forbidden(() => entry.Approve(People.FromKhuMueang, now));
-        Forbidden(() => entry.Return("แก้", People.FromKhuMueang, now));
-        Forbidden(() => entry.Approve(People.InRole(Role.CdWorker, "3104"), now));
-        entry.Approve(People.Somchai, now);
+        Forbidden(() => entry.Approve(Samples.Ticked, People.FromKhuMueang, now));
+        Forbidden(() => entry.Return([new("", "แก้")], People.FromKhuMueang, now));
+        Forbidden(() => entry.Approve(Samples.Ticked, People.InRole(Role.CdWorker, "3104"), now));
+        entry.Approve(Samples.Ticked, People.Somchai, now);
         Forbidden(() => entry.Publish(Samples.Article("ปุ๋ยหมัก"), "ปุ๋ยหมัก", People.FromKhuMueang, now));
         Forbidden(() => entry.Publish(Samples.Article("ปุ๋ยหมัก"), "ปุ๋ยหมัก", People.Malee, now));
         entry.Publish(Samples.Article("ปุ๋ยหมัก"), "ปุ๋ยหมัก", People.Somchai, now);
@@ -67,7 +67,7 @@ public sealed class AuthorityTests(TestDatabases databases) : PortalTest(databas
     {
         var id = await Portal.DraftAsync(Samples.Article("ปุ๋ยหมัก"), People.Malee, "310427");
         await Portal.ActAsync(id, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
-        await Portal.ActAsync(id, People.FromProvince, (entry, now) => entry.Approve(People.FromProvince, now));
+        await Portal.ActAsync(id, People.FromProvince, (entry, now) => entry.Approve(Samples.Ticked, People.FromProvince, now));
         await Portal.PutLiveAsync(id, People.FromProvince);
 
         Assert.True((await Portal.EntryAsync(id)).IsLive);

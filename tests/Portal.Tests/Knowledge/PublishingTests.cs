@@ -153,7 +153,7 @@ public sealed class PublishingTests(TestDatabases databases) : PortalTest(databa
     {
         await Portal.ReviseAsync(id, (await Portal.EntryAsync(id)).LatestNumber, content, People.Malee);
         await Portal.ActAsync(id, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
-        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Approve(People.Somchai, now));
+        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Approve(Samples.Ticked, People.Somchai, now));
         await Portal.PutLiveAsync(id, People.Somchai);
     }
 }

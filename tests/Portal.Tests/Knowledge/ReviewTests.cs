@@ -11,7 +11,7 @@ public sealed class ReviewTests(TestDatabases databases) : PortalTest(databases)
     {
         var id = await Portal.DraftAsync(Samples.Article("ปุ๋ยหมัก"), People.Malee);
         await SubmitAsync(id);
-        await Portal.Write(async db => db.Remarks.Add((await db.Entries.SingleAsync(Stop)).Return(" ขอรูปกองปุ๋ย\r\nด้วย ", People.Somchai, Now)));
+        await Portal.Write(async db => (await db.Entries.SingleAsync(Stop)).Return([new("", " ขอรูปกองปุ๋ย\r\nด้วย ")], People.Somchai, Now));
         await Portal.ReviseAsync(id, 1, Samples.Article("ปุ๋ยหมัก", "มีรูปแล้ว"), People.Malee);
         await SubmitAsync(id);
         await ApproveAsync(id);
@@ -40,14 +40,14 @@ public sealed class ReviewTests(TestDatabases databases) : PortalTest(databases)
     {
         var id = await Portal.DraftAsync(Samples.Article("ปุ๋ยหมัก"), People.Somchai);
         await SubmitAsync(id);
-        await Portal.ActAsync(id, People.Prasert, (entry, now) => entry.Approve(People.Prasert, now));
+        await Portal.ActAsync(id, People.Prasert, (entry, now) => entry.Approve(Samples.Ticked, People.Prasert, now));
         await Portal.PutLiveAsync(id, People.Somchai);
         await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Archive(People.Somchai, now));
 
         await SubmitAsync(id);
 
         Assert.Equal("entry.own", await Refused(() => ApproveAsync(id)));
-        await Portal.ActAsync(id, People.Prasert, (entry, now) => entry.Approve(People.Prasert, now));
+        await Portal.ActAsync(id, People.Prasert, (entry, now) => entry.Approve(Samples.Ticked, People.Prasert, now));
         await Portal.PutLiveAsync(id, People.Somchai);
         Assert.True((await Portal.EntryAsync(id)).IsLive);
     }
@@ -61,7 +61,7 @@ public sealed class ReviewTests(TestDatabases databases) : PortalTest(databases)
         await SubmitAsync(id);
 
         Assert.Equal("entry.own", await Refused(() => ApproveAsync(id)));
-        await Portal.ActAsync(id, People.Prasert, (entry, now) => entry.Approve(People.Prasert, now));
+        await Portal.ActAsync(id, People.Prasert, (entry, now) => entry.Approve(Samples.Ticked, People.Prasert, now));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ReviewTests(TestDatabases databases) : PortalTest(databases)
         await SubmitAsync(id);
 
         var refusal = await Assert.ThrowsAsync<PortalException>(() =>
-            Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return(remark, People.Somchai, now)));
+            Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return([new("", remark)], People.Somchai, now)));
 
         Assert.Equal(("entry.remark", "Remark"), (refusal.Code, refusal.Field));
     }
@@ -121,8 +121,8 @@ public sealed class ReviewTests(TestDatabases databases) : PortalTest(databases)
         await SubmitAsync(id);
 
         Assert.Equal("entry.remark", await Refused(() =>
-            Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return(new string('ก', Entry.RemarkLength + 1), People.Somchai, now))));
-        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return(new string('ก', Entry.RemarkLength), People.Somchai, now));
+            Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return([new("", new string('ก', Entry.RemarkLength + 1))], People.Somchai, now))));
+        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return([new("", new string('ก', Entry.RemarkLength))], People.Somchai, now));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class ReviewTests(TestDatabases databases) : PortalTest(databases)
     {
         var id = await Portal.DraftAsync(Samples.Article("ปุ๋ยหมัก"), People.Malee);
         Assert.Equal("entry.not-in-review", await Refused(() => ApproveAsync(id)));
-        Assert.Equal("entry.not-in-review", await Refused(() => Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return("แก้", People.Somchai, now))));
+        Assert.Equal("entry.not-in-review", await Refused(() => Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return([new("", "แก้")], People.Somchai, now))));
         await SubmitAsync(id);
         Assert.Equal("entry.not-draft", await Refused(() => SubmitAsync(id)));
         await ApproveAsync(id);
@@ -144,7 +144,7 @@ public sealed class ReviewTests(TestDatabases databases) : PortalTest(databases)
         await SubmitAsync(id);
 
         var both = new[] { People.Somchai, People.Prasert }
-            .Select(by => Task.Run(() => Portal.ActAsync(id, by, (entry, now) => entry.Approve(by, now)), Stop))
+            .Select(by => Task.Run(() => Portal.ActAsync(id, by, (entry, now) => entry.Approve(Samples.Ticked, by, now)), Stop))
             .ToList();
         await Task.WhenAll(both.Select(t => t.ContinueWith(_ => { }, Stop, TaskContinuationOptions.None, TaskScheduler.Default)));
 
@@ -154,13 +154,13 @@ public sealed class ReviewTests(TestDatabases databases) : PortalTest(databases)
 
     private Task SubmitAsync(Guid id) => Portal.ActAsync(id, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
 
-    private Task ApproveAsync(Guid id) => Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Approve(People.Somchai, now));
+    private Task ApproveAsync(Guid id) => Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Approve(Samples.Ticked, People.Somchai, now));
 
     private async Task<Guid> LiveAsync()
     {
         var id = await Portal.DraftAsync(Samples.Article("ปุ๋ยหมัก"), People.Somchai);
         await SubmitAsync(id);
-        await Portal.ActAsync(id, People.Prasert, (entry, now) => entry.Approve(People.Prasert, now));
+        await Portal.ActAsync(id, People.Prasert, (entry, now) => entry.Approve(Samples.Ticked, People.Prasert, now));
         await Portal.PutLiveAsync(id, People.Prasert);
         return id;
     }

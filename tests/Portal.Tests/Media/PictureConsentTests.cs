@@ -206,7 +206,7 @@ public sealed class PictureConsentTests(TestDatabases databases) : PictureTest(d
 
     private Task SubmitAsync(Guid id) => Portal.Run(db => db.ActAsync(id, Author, entry => db.SubmitAsync(entry, Author, Now, Stop), Stop));
 
-    private Task ApproveAsync(Guid id) => Portal.Run(db => db.ActAsync(id, Head, entry => db.ApproveAsync(entry, Head, Now, Stop), Stop));
+    private Task ApproveAsync(Guid id) => Portal.Run(db => db.ActAsync(id, Head, entry => db.ApproveAsync(entry, Samples.Ticked, Head, Now, Stop), Stop));
 
     private Task AgreeAsync(Sage sage) => Portal.Write(async db =>
         db.Consents.Add((await db.Sages.SingleAsync(s => s.Id == sage.Id, Stop)).Consent(Samples.Paper(ConsentPurpose.Photo), Actor.System, Now)));

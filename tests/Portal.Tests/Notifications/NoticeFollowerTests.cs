@@ -73,9 +73,9 @@ public sealed class NoticeFollowerTests(TestDatabases databases) : PortalTest(da
     {
         var id = await Portal.DraftAsync(Samples.Article(title), People.Malee);
         await Portal.ActAsync(id, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
-        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return("ขอรูปเพิ่ม", People.Somchai, now));
+        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return([new("", "ขอรูปเพิ่ม")], People.Somchai, now));
         await Portal.ActAsync(id, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
-        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Approve(People.Somchai, now));
+        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Approve(Samples.Ticked, People.Somchai, now));
         await Portal.PutLiveAsync(id, People.Somchai);
     }
 

@@ -50,7 +50,7 @@ public sealed class IndexFollowerTests(TestDatabases databases) : PortalTest(dat
         Assert.Empty(Find("ควันไม้"));
 
         await Portal.ActAsync(id, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
-        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Approve(People.Somchai, now));
+        await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Approve(Samples.Ticked, People.Somchai, now));
         await Portal.PutLiveAsync(id, People.Somchai);
         await FollowAsync();
         Assert.Equal(["น้ำส้มควันไม้"], Find("ควันไม้"));

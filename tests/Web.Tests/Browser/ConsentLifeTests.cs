@@ -35,7 +35,7 @@ public sealed class ConsentLifeTests(Browsers browsers)
 
         var lesson = await WriteLessonAsync(office, sage);
         await head.GoAsync(lesson);
-        await head.ClickAsync("button", "อนุมัติ");
+        await head.ApproveAsync();
         await head.ClickAsync("button", "เผยแพร่");
         var url = (await head.Page.GetByRole(AriaRole.Link, new() { Name = "ดูหน้าที่เผยแพร่" }).GetAttributeAsync("href"))!;
         await reader.GoAsync(url);

@@ -80,7 +80,7 @@ public sealed class MembersTests(Browsers browsers)
 
         await head.GoAsync("/studio");
         await head.ClickAsync("main a", title);
-        await head.ClickAsync("button", "อนุมัติ");
+        await head.ApproveAsync();
         await head.ClickAsync("button", "เผยแพร่");
         await head.ClickAsync("a", "ดูหน้าที่เผยแพร่");
         await Assertions.Expect(office.Locator("h1")).ToHaveTextAsync(title);

@@ -24,7 +24,7 @@ internal static class Pages
     public static async Task<IReadOnlyList<string>> OfStudioAsync(Support.Portal portal)
     {
         var entry = await portal.AskAsync(db => Task.FromResult(db.Entries.Where(e => e.Key == "lime-in-ring").Select(e => e.Id).Single()));
-        return ["/studio", "/studio/entries", $"/studio/entries/{entry}", $"/studio/entries/{entry}/edit", $"/studio/entries/{entry}/revisions/1", "/studio/entries/new?type=article", "/studio/entries/new?type=page", "/studio/gaps"];
+        return ["/studio", "/studio/entries", $"/studio/entries/{entry}", $"/studio/entries/{entry}/edit", $"/studio/entries/{entry}/revisions/1", "/studio/entries/new?type=article", "/studio/entries/new?type=page", "/studio/gaps", "/studio/reviews", $"/studio/entries/{entry}/return", $"/studio/entries/{entry}/schedule"];
     }
 
     /// <summary>Of one's account and of members, for somebody who enrols them.</summary>

@@ -39,7 +39,7 @@ public sealed class StudioTests(Browsers browsers)
         await using var head = await browsers.OpenAsync(screen, script);
         var second = await head.SignInAsync("มานพ");
         await head.ClickAsync("main a", title);
-        await head.ClickAsync("button", "อนุมัติ");
+        await head.ApproveAsync();
         await head.ClickAsync("button", "เผยแพร่");
         await head.ClickAsync("a", "ดูหน้าที่เผยแพร่");
         await Assertions.Expect(second.Locator("h1")).ToHaveTextAsync(title);

@@ -184,7 +184,7 @@ public sealed class PageCacheTests(Support.Portal portal)
         using var writer = await portal.MemberAsync("สายใจ");
         var entry = await writer.PressAsync(await writer.DraftAsync("ร่างที่ผู้อ่านไม่เห็น"), "ส่งให้ตรวจ");
         using var head = await portal.MemberAsync("มานพ");
-        await head.PressAsync(await head.GetAsync(entry.Path), "อนุมัติ");
+        await head.ApproveAsync(await head.GetAsync(entry.Path));
         await Until.Async(async () => (await writer.GetAsync("/studio")).Main.Contains("ผ่านการตรวจแล้ว", StringComparison.Ordinal), "the followers have passed");
         Assert.NotNull((await visitor.OnceAsync("/centres")).Header("Age"));
     }

@@ -73,7 +73,9 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "scripted" => await portal.AskAsync(db => db.Centres.Where(c => c.Key == "centre-nong-sano").Select(c => c.Slug).SingleAsync()),
         "agreed" => await portal.AskAsync(db => db.PublicSages().OrderBy(s => s.Code).Select(s => s.Code).FirstAsync()),
         "directive" => await portal.AskAsync(db => db.Directives.OrderBy(d => d.Slug).Select(d => d.Slug).FirstAsync()),
-        "draft" or "thrown" or "sent" or "approved" or "live" or "told" or "told-sent" => (await EntryAsync(kind)).ToString(),
+        "draft" or "thrown" or "sent" or "approved" or "live" or "told" or "told-sent" or "revised" => (await EntryAsync(kind)).ToString(),
+        "preview" => Preview(await EntryAsync("draft"), 1),
+        "preview-pictured" => Preview(await PicturedAsync(isLive: true), 2),
         "villager" or "closed" or "helper" or "sage" or "head" or "administrator" => (await MemberAsync(kind)).Id.ToString(),
         "pictured" => (await PicturedAsync(isLive: false)).ToString(),
         "picture" => await PictureAsync(isLive: false),
@@ -98,6 +100,9 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         _ => await AuthorityCentres.FindAsync(portal, kind) ?? await AuthorityRounds.FindAsync(portal, kind) ?? kind,
     };
 
+    private string Preview(Guid entry, int number) =>
+        portal.Services.GetRequiredService<Site.Previews.PreviewTicket>().Url(entry, number, KhokNongNa.Portal.ThaiTime.Day(Now).AddDays(1))["/preview/".Length..];
+
     private static string Letters() => System.Security.Cryptography.RandomNumberGenerator.GetString("กขคงจชซดตทนบปผพมยรลวสหอ", 9);
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
@@ -115,14 +120,19 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         await WriteAsync(async db =>
         {
             db.Entries.Add(entry);
-            if (kind is not ("draft" or "thrown" or "told"))
+            if (kind is "revised")
+            {
+                entry.Revise(content with { Body = "เนื้อความใหม่" }, content, author, Now);
+            }
+
+            if (kind is not ("draft" or "thrown" or "told" or "revised"))
             {
                 entry.Submit(author, Now);
             }
 
             if (kind is "approved" or "live")
             {
-                entry.Approve(Actor.System with { Id = Guid.CreateVersion7() }, Now);
+                entry.Approve(Enum.GetValues<ReviewPoint>(), Actor.System with { Id = Guid.CreateVersion7() }, Now);
             }
 
             if (kind == "thrown")

@@ -41,7 +41,7 @@ public sealed class PicturesTests(Support.Portal portal)
         var refused = await writer.PressAsync(entry, "ส่งให้ตรวจ");
         Assert.Contains($"ภาพในขั้นที่ 2 มี{sage.Name} ซึ่งยังไม่ได้ยินยอมให้ใช้ภาพถ่าย", refused.Main, StringComparison.Ordinal);
         await AgreeAsync(sage.Id);
-        var atHead = await head.PressAsync(await head.GetAsync((await writer.PressAsync(refused, "ส่งให้ตรวจ")).Path), "อนุมัติ");
+        var atHead = await head.ApproveAsync(await head.GetAsync((await writer.PressAsync(refused, "ส่งให้ตรวจ")).Path));
         Assert.Contains("/studio/pictures/", (await head.ClickAsync(atHead, "อ่านฉบับล่าสุด")).Document.QuerySelector(".steps img")!.GetAttribute("src"), StringComparison.Ordinal);
         atHead = await head.PressAsync(atHead, "เผยแพร่");
 
@@ -148,7 +148,7 @@ public sealed class PicturesTests(Support.Portal portal)
         var picture = edit.Document.QuerySelectorAll("select[name='Form.Steps[0].Picture'] option").Single(o => o.TextContent.StartsWith("รูปที่ 1", StringComparison.Ordinal)).GetAttribute("value")!;
         entry = await writer.PressAsync(await writer.PressAsync(edit, "บันทึกร่าง", ("Form.Steps[0].Picture", picture)), "ส่งให้ตรวจ");
         using var head = await portal.MemberAsync("มานพ");
-        var url = (await head.PressAsync(await head.PressAsync(await head.GetAsync(entry.Path), "อนุมัติ"), "เผยแพร่")).Link("ดูหน้าที่เผยแพร่");
+        var url = (await head.PressAsync(await head.ApproveAsync(await head.GetAsync(entry.Path)), "เผยแพร่")).Link("ดูหน้าที่เผยแพร่");
 
         using var reader = portal.Visitor();
         await reader.PressAsync(await reader.GetAsync("/display"), "ใช้แบบนี้", ("saver", "1"));

@@ -54,7 +54,7 @@ public sealed class PublishingJourneyTests(Support.Portal portal)
         entry = await writer.PressAsync(edit, "บันทึกร่าง", ("Form.Steps[1].Text", "หนาสองฝ่ามือ"));
         Assert.Contains("ฉบับที่ 2", entry.Main, StringComparison.Ordinal);
         entry = await writer.PressAsync(entry, "ส่งให้ตรวจ");
-        atHead = await head.PressAsync(await head.GetAsync(entry.Path), "อนุมัติ");
+        atHead = await head.ApproveAsync(await head.GetAsync(entry.Path));
         Assert.False(await IsFoundAsync(reader, Title));
         var watch = Stopwatch.StartNew();
         atHead = await head.PressAsync(atHead, "เผยแพร่");
@@ -128,7 +128,7 @@ public sealed class PublishingJourneyTests(Support.Portal portal)
         await writer.PressAsync(await writer.PressAsync(await writer.GetAsync(entry.Path + "/edit"), "บันทึกร่าง", ("Form.Slug", "ที่อยู่สอง")), "ส่งให้ตรวจ");
         Assert.Equal(200, (await reader.OnceAsync("/lessons/ที่อยู่แรก")).Status);
         Assert.Equal(404, (await reader.OnceAsync("/lessons/ที่อยู่สอง")).Status);
-        await head.PressAsync(await head.PressAsync(await head.GetAsync(entry.Path), "อนุมัติ"), "เผยแพร่");
+        await head.PressAsync(await head.ApproveAsync(await head.GetAsync(entry.Path)), "เผยแพร่");
         await Until.Async(async () => (await reader.OnceAsync("/lessons/ที่อยู่แรก")).Status == 301, "the old address moves on");
         var moved = await reader.OnceAsync("/lessons/ที่อยู่แรก");
         Assert.Equal("/lessons/" + Uri.EscapeDataString("ที่อยู่สอง"), moved.Location);
@@ -137,7 +137,7 @@ public sealed class PublishingJourneyTests(Support.Portal portal)
         // Nobody else gets the former address.
         var other = await writer.DraftAsync("เรื่องอื่นที่อยากได้ที่อยู่เดียวกัน", ("Form.Slug", "ที่อยู่แรก"));
         await writer.PressAsync(other, "ส่งให้ตรวจ");
-        var refused = await head.PressAsync(await head.PressAsync(await head.GetAsync(other.Path), "อนุมัติ"), "เผยแพร่");
+        var refused = await head.PressAsync(await head.ApproveAsync(await head.GetAsync(other.Path)), "เผยแพร่");
         Assert.Contains("มีเรื่องอื่นใช้ที่อยู่ «ที่อยู่แรก» แล้ว", refused.Main, StringComparison.Ordinal);
     }
 

@@ -78,6 +78,6 @@ internal static class Lesson
         using var writer = await portal.MemberAsync("สายใจ");
         var entry = await writer.PressAsync(await writer.DraftAsync(title, but), "ส่งให้ตรวจ");
         using var head = await portal.MemberAsync("มานพ");
-        return await head.PressAsync(await head.PressAsync(await head.GetAsync(entry.Path), "อนุมัติ"), "เผยแพร่");
+        return await head.PressAsync(await head.ApproveAsync(await head.GetAsync(entry.Path)), "เผยแพร่");
     }
 }

@@ -1,7 +1,9 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Web.Security;
+using KhokNongNa.Web.Site.Previews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
@@ -34,6 +36,20 @@ public static class PictureEndpoints
             await SendAsync(context, await db.PicturesFor(current.Actor).SingleOrDefaultAsync(a => a.Id == id, context.RequestAborted), width, pictures, NoStore))
             .RequireAuthorization()
             .WithMetadata(new PictureMark());
+
+        // With a link to a revision: what it shows, and only with consent.
+        app.MapMethods(
+            "/preview/{token}/pictures/{id:guid}/{width:int}.webp",
+            Reading,
+            async (string token, Guid id, int width, PortalDb db, PictureStore pictures, PreviewTicket tickets, HttpContext context) =>
+            {
+                var ticket = tickets.Open(token);
+                var revision = ticket is { } open ? await db.RevisionAsync(open.EntryId, open.Number, context.RequestAborted) : null;
+                var picture = revision is not null && PictureName.In(revision.Content).Contains(id)
+                    ? await db.PicturesWithConsent().SingleOrDefaultAsync(a => a.Id == id && a.OwnerType == Subjects.Entry && a.OwnerId == revision.EntryId, context.RequestAborted)
+                    : null;
+                return Send(context, picture, width, pictures, NoStore);
+            }).WithMetadata(new PictureMark());
 
         // Only read whole: asking for its headers would be a look, too.
         app.MapGet("/studio/evidence/{id:guid}", async (Guid id, PortalDb db, PictureStore pictures, CurrentMember current, TimeProvider clock, HttpContext context) =>

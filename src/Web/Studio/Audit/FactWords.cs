@@ -32,6 +32,11 @@ public static class FactWords
         ["centre"] = (row, key, names) => row.Text(key) is { Length: > 0 } centre ? names.Centre(centre) ?? "ศูนย์เรียนรู้ที่ลบแล้ว" : null,
         ["until"] = Day("ถึง"),
         ["on"] = Day("วันที่"),
+        // 08-30: codes hold no colon.
+        ["at"] = (row, key, names) => row.Text(key) is { } time ? $"เวลา {time.Replace('-', ':')} น." : null,
+        ["reason"] = Code<MissReason>(Name),
+        ["publisher"] = Person("ตั้งเวลาโดย"),
+        ["restored"] = Number("จากฉบับที่ {0}"),
         ["due"] = Day("ภายในวันที่"),
         ["revision"] = Number("ฉบับที่ {0}"),
         ["failures"] = Number("ใส่ PIN ผิด {0} ครั้ง"),
@@ -137,6 +142,15 @@ public static class FactWords
         SignInWay.Invitation => "ด้วยลิงก์เชิญ",
         SignInWay.Development => "โดยเลือกชื่อ (เครื่องพัฒนา)",
         _ => throw new ArgumentOutOfRangeException(nameof(way)),
+    };
+
+    private static string Name(MissReason reason) => reason switch
+    {
+        MissReason.GrantGone => "ผู้ตั้งเวลาไม่มีสิทธิ์เผยแพร่แล้ว",
+        MissReason.AddressTaken => "มีเรื่องอื่นใช้ที่อยู่นี้แล้ว",
+        MissReason.ConsentGone => "มีคนในรูปที่ไม่ได้ยินยอมแล้ว",
+        MissReason.Refused => "ติดเงื่อนไขของการเผยแพร่",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 
     private static string Name(AssetUse use) => use switch

@@ -175,9 +175,10 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
 
         Type = entry.Type;
         ToldBy = Actor.Tellers.FirstOrDefault(t => t.MemberId == entry.TellerId);
-        if (entry.State == EntryState.NeedsChanges)
+        if (entry.State is EntryState.NeedsChanges or EntryState.Draft)
         {
-            Remarks = await db.Remarks.AsNoTracking().Where(r => r.EntryId == id && r.RevisionNumber == entry.LatestNumber).ToListAsync(cancellationToken);
+            // Those of the last review, until the text is sent again.
+            Remarks = await db.Remarks.AsNoTracking().Where(r => r.EntryId == id && r.At >= entry.SubmittedAt).OrderBy(r => r.At).ToListAsync(cancellationToken);
         }
 
         var latest = (await db.RevisionAsync(entry.Id, entry.LatestNumber, cancellationToken))!;

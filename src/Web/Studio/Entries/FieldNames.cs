@@ -43,6 +43,23 @@ public static class FieldNames
         ("Order", "ลำดับในท้ายหน้า"),
     ];
 
+    // Of every type; the others but «Order» are a lesson's.
+    private static readonly string[] Common = ["Title", "Summary", "Topics", "Sages", "Centres", "Bases", "Body", "Sources", "Licence", "Slug"];
+
+    // A page has no topic and nobody who tells it.
+    private static readonly string[] NotOfPages = ["Topics", "Sages", "Centres", "Bases"];
+
+    /// <summary>Whether the form of a type has the field.</summary>
+    public static bool Has(EntryType type, string field) => type switch
+    {
+        EntryType.Lesson => field != "Order",
+        EntryType.Article => Common.Contains(field),
+        _ => field == "Order" || Common.Except(NotOfPages).Contains(field),
+    };
+
+    /// <summary>What the form calls a field; empty for none of its own.</summary>
+    public static string Name(string field) => All.FirstOrDefault(f => f.Field == field).Name ?? "";
+
     /// <summary>The field's content, a line a row.</summary>
     public static string Text(EntryForm form, string field) => Text(typeof(EntryForm).GetProperty(field)!.GetValue(form));
 

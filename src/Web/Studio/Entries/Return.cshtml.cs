@@ -8,43 +8,49 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Studio.Entries;
 
-/// <summary>Sends a text back to its author with a remark; what was typed stays when it cannot be sent.</summary>
+/// <summary>Sends a text back to its author with remarks, as a whole and at its fields; what was typed stays when it cannot be sent.</summary>
 public sealed class ReturnModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
-    public Guid Id { get; private set; }
+    public Entry Entry { get; private set; } = null!;
 
-    public string EntryTitle { get; private set; } = "";
+    /// <summary>The fields of the text, with what stands in them; the empty ones last.</summary>
+    public IReadOnlyList<(string Field, string Name, string Text)> Fields { get; private set; } = [];
 
     public string Remark { get; private set; } = "";
 
-    public string? Wrong { get; private set; }
+    /// <summary>What was typed at each field.</summary>
+    public IReadOnlyDictionary<string, string?> At { get; private set; } = new Dictionary<string, string?>();
+
+    public (string? Field, string Message)? Wrong { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
         await LoadAsync(id, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string? remark, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(Guid id, string? remark, Dictionary<string, string?>? at, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken))
         {
             return NotFound();
         }
 
-        Remark = remark ?? "";
+        (Remark, At) = (remark ?? "", at ?? []);
         try
         {
+            List<FieldRemark> remarks = [new("", Remark), .. Fields.Select(f => new FieldRemark(f.Field, At.GetValueOrDefault(f.Field) ?? ""))];
             await db.ActAsync(
                 id,
                 Actor,
                 e =>
                 {
-                    db.Remarks.Add(e.Return(Remark, Actor, clock.GetUtcNow()));
+                    e.Return(remarks, Actor, clock.GetUtcNow());
                     return Task.CompletedTask;
                 },
                 cancellationToken);
         }
         catch (PortalException refusal)
         {
-            Wrong = refusal.Message;
+            Wrong = (refusal.Field, refusal.Message);
+            ModelState.Clear();
             return Page();
         }
 
@@ -54,8 +60,14 @@ public sealed class ReturnModel(PortalDb db, CurrentMember current, TimeProvider
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        Id = id;
-        EntryTitle = await db.EntriesFor(Actor, Permission.Review).Where(e => e.Id == id).Select(e => e.Title).SingleOrDefaultAsync(cancellationToken) ?? "";
-        return EntryTitle.Length > 0;
+        if (await db.EntriesFor(Actor, Permission.Review).AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken) is not { } entry)
+        {
+            return false;
+        }
+
+        Entry = entry;
+        var content = (await db.RevisionAsync(id, entry.LatestNumber, cancellationToken))!.Content;
+        Fields = [.. (await FieldTexts.LoadAsync(db, [content], cancellationToken)).Of(entry.Type, content).OrderBy(f => f.Text.Length == 0)];
+        return true;
     }
 }

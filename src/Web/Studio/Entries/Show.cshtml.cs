@@ -12,6 +12,7 @@ namespace KhokNongNa.Web.Studio.Entries;
 public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
     private const int MostRevisions = 200;
+    private const int MostRemarks = 40;
 
     public Entry Entry { get; private set; } = null!;
 
@@ -21,13 +22,23 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
 
     public IReadOnlyList<(Remark Remark, string By)> Remarks { get; private set; } = [];
 
+    /// <summary>Reviews that have ended, newest first.</summary>
+    public IReadOnlyList<(Review Review, string By)> Reviews { get; private set; } = [];
+
+    /// <summary>Who is to review it; <c>null</c> → whoever comes first.</summary>
+    public string? Reviewer { get; private set; }
+
     public IReadOnlyList<(int Number, DateTimeOffset At, string Author, string? Recorder)> Revisions { get; private set; } = [];
 
     public bool IsOwnInReview => Entry.State == EntryState.InReview && Entry.IsWrittenBy(MemberId);
 
     public bool CanReview => Entry.State == EntryState.InReview && !IsOwnInReview && Actor.May(Permission.Review, Entry.AreaCode);
 
-    public bool CanPublish => Entry.State == EntryState.Approved && Actor.May(Permission.Publish, Entry.AreaCode);
+    public bool CanAssign => Entry.State == EntryState.InReview && Actor.May(Permission.Review, Entry.AreaCode);
+
+    public bool CanSchedule => (Entry.CanBeScheduled || Entry.IsLive) && Actor.May(Permission.Publish, Entry.AreaCode);
+
+    public bool CanPublish => Entry.CanBeScheduled && Actor.May(Permission.Publish, Entry.AreaCode);
 
     public bool CanArchive => Entry.IsLive && Actor.May(Permission.Publish, Entry.AreaCode);
 
@@ -55,7 +66,8 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
         Place = (await db.PlacesAsync([entry.AreaCode], cancellationToken)).Name(entry.AreaCode);
         LinkedFrom = await db.LinkedFromAsync(entry, cancellationToken);
         Others = await db.OthersAtAsync(id, MemberId, clock.GetUtcNow(), cancellationToken);
-        var remarks = await db.Remarks.AsNoTracking().Where(r => r.EntryId == id).OrderByDescending(r => r.At).Take(10).ToListAsync(cancellationToken);
+        var remarks = await db.Remarks.AsNoTracking().Where(r => r.EntryId == id).OrderByDescending(r => r.At).ThenBy(r => r.Id).Take(MostRemarks).ToListAsync(cancellationToken);
+        var reviews = await db.Reviews.AsNoTracking().Where(r => r.EntryId == id).OrderByDescending(r => r.At).Take(MostRevisions).ToListAsync(cancellationToken);
         var revisions = await db.Revisions
             .Where(r => r.EntryId == id)
             .OrderByDescending(r => r.Number)
@@ -63,8 +75,10 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
             .Select(r => new { r.Number, r.At, r.AuthorId, r.RecorderId })
             .ToListAsync(cancellationToken);
         var names = await db.MemberNamesAsync(
-            [.. remarks.Select(r => r.ById), .. revisions.Select(r => r.AuthorId), .. revisions.Select(r => r.RecorderId).OfType<Guid>()], cancellationToken);
+            [.. remarks.Select(r => r.ById), .. reviews.Select(r => r.ById), entry.ReviewerId ?? Guid.Empty, .. revisions.Select(r => r.AuthorId), .. revisions.Select(r => r.RecorderId).OfType<Guid>()], cancellationToken);
         Remarks = [.. remarks.Select(r => (r, Named(r.ById)))];
+        Reviews = [.. reviews.Select(r => (r, Named(r.ById)))];
+        Reviewer = entry.ReviewerId is { } reviewer ? Named(reviewer) : null;
         Revisions = [.. revisions.Select(r => (r.Number, r.At, Named(r.AuthorId), r.RecorderId is { } recorder ? Named(recorder) : null))];
         return Page();
 

@@ -36,14 +36,6 @@ public sealed class SubmissionModel(PortalDb db, CurrentMember current, TimeProv
         ActAsync(id, e => _db.SubmitAsync(e, Actor, clock.GetUtcNow(), cancellationToken), "ส่งให้ตรวจแล้ว ผู้ตรวจจะเห็นในหน้า «วันนี้»", cancellationToken);
 }
 
-public sealed class ApprovalModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
-{
-    private readonly PortalDb _db = db;
-
-    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
-        ActAsync(id, e => _db.ApproveAsync(e, Actor, clock.GetUtcNow(), cancellationToken), "อนุมัติแล้ว กด «เผยแพร่» ได้เลย", cancellationToken);
-}
-
 public sealed class PublicationModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
 {
     private readonly PortalDb _db = db;
@@ -116,4 +108,19 @@ public sealed class ArchivingModel(PortalDb db, CurrentMember current, TimeProvi
 {
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
         ActAsync(id, e => e.Archive(Actor, clock.GetUtcNow()), "เลิกเผยแพร่แล้ว ประวัติยังอยู่ครบ", cancellationToken);
+}
+
+/// <summary>An earlier revision becomes a new draft.</summary>
+public sealed class RestorationModel(PortalDb db, CurrentMember current, TimeProvider clock) : VerbPage(db, current)
+{
+    private readonly PortalDb _db = db;
+
+    /// <param name="latest">The latest revision as the member saw it.</param>
+    public async Task<IActionResult> OnPostAsync(Guid id, int number, int latest, CancellationToken cancellationToken) =>
+        await _db.EntriesFor(Actor).AnyAsync(e => e.Id == id, cancellationToken)
+            ? await TryAsync(
+                () => _db.RestoreAsync(id, number, latest, Actor, clock.GetUtcNow(), cancellationToken),
+                $"เอาฉบับที่ {number} กลับมาเป็นร่างใหม่แล้ว ส่งให้ตรวจได้เลย",
+                $"/studio/entries/{id}")
+            : NotFound();
 }

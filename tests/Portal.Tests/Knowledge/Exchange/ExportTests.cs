@@ -157,7 +157,7 @@ public sealed class ExportTests(TestDatabases databases) : ImportTest(databases)
         Portal.Clock.Now = Now.AddMinutes(90);
         await Portal.ReviseAsync(moved, 1, Samples.Article("ก ใหม่") with { Slug = "ก-ใหม่" }, People.Malee);
         await Portal.ActAsync(moved, People.Malee, (entry, now) => entry.Submit(People.Malee, now));
-        await Portal.ActAsync(moved, People.Somchai, (entry, now) => entry.Approve(People.Somchai, now));
+        await Portal.ActAsync(moved, People.Somchai, (entry, now) => entry.Approve(Samples.Ticked, People.Somchai, now));
         await Portal.PutLiveAsync(moved, People.Somchai);
     }
 }

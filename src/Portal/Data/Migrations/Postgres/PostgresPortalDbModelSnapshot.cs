@@ -367,33 +367,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("Aliases", (string)null);
                 });
 
-            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.EditingSession", b =>
-                {
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Form")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Fields")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("SeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("TypedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("MemberId", "Form");
-
-                    b.HasIndex("SeenAt");
-
-                    b.HasIndex("Form", "SeenAt");
-
-                    b.ToTable("EditingSessions", (string)null);
-                });
-
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -406,9 +379,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.PrimitiveCollection<List<string>>("CentreKeys")
                         .IsRequired()
                         .HasColumnType("text[]");
-
-                    b.Property<DateTimeOffset?>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.PrimitiveCollection<List<Guid>>("ContributorIds")
                         .IsRequired()
@@ -469,12 +439,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<DateTimeOffset?>("TrashedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("TrashedById")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text");
@@ -487,8 +451,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("TrashedAt");
 
                     b.HasIndex("AreaCode", "LatestAt");
 
@@ -724,26 +686,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("Bytes")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTimeOffset?>("FileAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("FileHash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("FocusX")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("FocusY")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Folder")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<int>("Height")
                         .HasColumnType("integer");
 
@@ -760,11 +702,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.PrimitiveCollection<List<Guid>>("ShowsSages")
                         .IsRequired()
                         .HasColumnType("uuid[]");
-
-                    b.Property<string>("SortKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
 
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("uuid");
@@ -785,24 +722,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.HasIndex("OwnerType", "OwnerId");
 
                     b.ToTable("Assets", (string)null);
-                });
-
-            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
-                {
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("PictureId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("EntryId", "Number", "PictureId");
-
-                    b.HasIndex("PictureId");
-
-                    b.ToTable("PictureUses", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Network.Area", b =>
@@ -2240,15 +2159,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
-                {
-                    b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
-                        .WithMany("_pictures")
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("KhokNongNa.Portal.Network.SageContact", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
@@ -2343,8 +2253,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
-                    b.Navigation("_pictures");
-
                     b.Navigation("_revisions");
                 });
 #pragma warning restore 612, 618

@@ -361,33 +361,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("Aliases", (string)null);
                 });
 
-            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.EditingSession", b =>
-                {
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Form")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fields")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("TypedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("MemberId", "Form");
-
-                    b.HasIndex("SeenAt");
-
-                    b.HasIndex("Form", "SeenAt");
-
-                    b.ToTable("EditingSessions", (string)null);
-                });
-
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -400,9 +373,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.PrimitiveCollection<string>("CentreKeys")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("ConfirmedAt")
-                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("ContributorIds")
                         .IsRequired()
@@ -463,12 +433,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("TrashedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("TrashedById")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -481,8 +445,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("TrashedAt");
 
                     b.HasIndex("AreaCode", "LatestAt");
 
@@ -718,26 +680,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("FileAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FileHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("FocusX")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FocusY")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Folder")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 
@@ -754,11 +696,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.PrimitiveCollection<string>("ShowsSages")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("SortKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
 
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("TEXT");
@@ -779,24 +716,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.HasIndex("OwnerType", "OwnerId");
 
                     b.ToTable("Assets", (string)null);
-                });
-
-            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
-                {
-                    b.Property<Guid>("EntryId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PictureId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EntryId", "Number", "PictureId");
-
-                    b.HasIndex("PictureId");
-
-                    b.ToTable("PictureUses", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Network.Area", b =>
@@ -2234,15 +2153,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
-                {
-                    b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
-                        .WithMany("_pictures")
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("KhokNongNa.Portal.Network.SageContact", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Network.Sage", null)
@@ -2337,8 +2247,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
-                    b.Navigation("_pictures");
-
                     b.Navigation("_revisions");
                 });
 #pragma warning restore 612, 618

@@ -1,0 +1,65 @@
+using KhokNongNa.Portal;
+using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Web.Security;
+using KhokNongNa.Web.Site.Previews;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhokNongNa.Web.Studio.Entries;
+
+/// <summary>Makes a link with which anybody can look at one revision for some days.</summary>
+public sealed class LinkModel(PortalDb db, CurrentMember current, PreviewTicket tickets, TimeProvider clock) : StudioPage(current)
+{
+    public static IReadOnlyList<int> Lengths { get; } = [1, 7, 30];
+
+    public Entry Entry { get; private set; } = null!;
+
+    public int Number { get; private set; }
+
+    public int Days { get; private set; } = Lengths[1];
+
+    /// <summary>Last day in Bangkok.</summary>
+    public DateOnly Until { get; private set; }
+
+    /// <summary>The link, once, where it was made; it is kept nowhere.</summary>
+    public string? Address { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, int number, CancellationToken cancellationToken) =>
+        await LoadAsync(id, number, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, int number, int days, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, number, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Days = Lengths.Contains(days) ? days : Days;
+        var now = clock.GetUtcNow();
+        Until = ThaiTime.Day(now).AddDays(Days);
+        await db.ActAsync(
+            id,
+            Actor,
+            e =>
+            {
+                e.SharePreview(number, Until, Actor, now);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        Address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{tickets.Url(id, number, Until)}";
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(Guid id, int number, CancellationToken cancellationToken)
+    {
+        if (await db.EntriesFor(Actor).AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken) is not { } entry
+            || !await db.Revisions.AnyAsync(r => r.EntryId == id && r.Number == number, cancellationToken))
+        {
+            return false;
+        }
+
+        (Entry, Number) = (entry, number);
+        return true;
+    }
+}
