@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme.Intake;
+using KhokNongNa.Portal.Reports;
 
 namespace KhokNongNa.Portal.Jobs;
 
@@ -22,6 +23,7 @@ public static class RecurringJobs
         new("consents-expire", TimeSpan.FromHours(1), Retention.ExpireConsentsAsync),
         new("contacts-forget", TimeSpan.FromHours(1), (db, clock, stop) => Retention.ForgetContactsAsync(db, contactMonths, clock, stop)),
         new("intakes-forget", TimeSpan.FromHours(1), IntakeForgetting.ForgetIntakesAsync),
+        new("reports-forget", TimeSpan.FromHours(1), Reporting.ForgetReportsAsync),
         new("pictures-sweep", TimeSpan.FromDays(1), (db, clock, stop) => db.SweepPicturesAsync(pictures, clock.GetUtcNow(), stop)),
     ];
 }

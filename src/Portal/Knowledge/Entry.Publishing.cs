@@ -16,6 +16,12 @@ public sealed partial class Entry
 
     public string LiveSummary { get; private set; } = "";
 
+    /// <summary>Who may read what is live, kept beside it for every query.</summary>
+    public Licence LiveLicence { get; private set; }
+
+    /// <summary>Whether it is kept away from readers while somebody looks into it. Publishing a better wording does not show it by itself.</summary>
+    public bool IsHidden { get; private set; }
+
     /// <summary>Place in the footer, pages only.</summary>
     public int LiveOrder { get; private set; }
 
@@ -43,6 +49,7 @@ public sealed partial class Entry
         LiveTitle = content.Title;
         LiveSummary = content.Summary;
         LiveOrder = content.Order;
+        LiveLicence = content.Licence;
         Slug = slug;
         PublishedAt ??= JournalChain.Truncate(origin?.PublishedAt ?? now);
         UpdatedAt = LatestAt;
@@ -58,5 +65,27 @@ public sealed partial class Entry
         State = EntryState.Archived;
         IsLive = false;
         Record(Verbs.EntryArchived, by, now, ("revision", LatestNumber));
+    }
+
+    /// <summary>Takes a live text away from readers at once, until it is looked into.</summary>
+    public void Hide(Actor by, DateTimeOffset now)
+    {
+        Demand(by, Permission.Publish, AreaCode);
+        if (!IsHidden)
+        {
+            IsHidden = true;
+            Record(Verbs.EntryHidden, by, now);
+        }
+    }
+
+    /// <summary>Lets readers see it again, as far as it is live.</summary>
+    public void Unhide(Actor by, DateTimeOffset now)
+    {
+        Demand(by, Permission.Publish, AreaCode);
+        if (IsHidden)
+        {
+            IsHidden = false;
+            Record(Verbs.EntryShown, by, now);
+        }
     }
 }

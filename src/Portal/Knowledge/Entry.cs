@@ -52,6 +52,9 @@ public sealed partial class Entry : Aggregate
     /// <summary>The sage among the members whose telling this is, from the first draft on; <c>null</c> → an officer's text.</summary>
     public Guid? TellerId { get; private init; }
 
+    /// <summary>Who may read the latest revision once it is live.</summary>
+    public Licence LatestLicence { get; private set; }
+
     /// <summary>Centres that the latest revision names; a grant for one centre reaches the text by them.</summary>
     public List<string> CentreKeys { get; private set; } = [];
 
@@ -107,6 +110,7 @@ public sealed partial class Entry : Aggregate
         LatestAuthorId = told ? TellerId!.Value : author.Id;
         LatestRecorderId = told && TellerId != author.Id ? author.Id : null;
         CentreKeys = [.. content.Centres];
+        LatestLicence = content.Licence;
         Title = content.Title;
         SortKey = ThaiSort.Key(content.Title);
         State = EntryState.Draft;

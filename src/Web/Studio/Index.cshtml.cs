@@ -3,6 +3,7 @@ using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Programme;
+using KhokNongNa.Portal.Reports;
 using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Studio.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,12 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
     /// <summary>Open rounds with the member's districts that have not sent yet.</summary>
     public IReadOnlyList<(Directive Round, string DaysLeft, IReadOnlyList<BoardRow> Open)> Rounds { get; private set; } = [];
 
-    public bool IsQuiet => ToReview.Count + Returned.Count + ToPublish.Count + Drafts.Count + Rounds.Count == 0;
+    /// <summary>What readers reported in the member's areas: the most pressing few, and how many wait.</summary>
+    public (IReadOnlyList<Report> Rows, int Total) Reports { get; private set; } = ([], 0);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public bool IsQuiet => Reports.Total + ToReview.Count + Returned.Count + ToPublish.Count + Drafts.Count + Rounds.Count == 0;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -54,6 +60,12 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
             .Take(10)
             .Join(db.Entries, n => n.EntryId, e => e.Id, (n, e) => new { n.EntryId, e.Title, n.Verb, n.At })
             .ToListAsync(cancellationToken)).Select(n => (n.EntryId, n.Title, What(n.Verb), n.At))];
+
+        if (Actor.MaySomewhere(Permission.Publish))
+        {
+            var (reports, total) = await db.FindReportsAsync(Actor, new ReportFilter(), cancellationToken);
+            Reports = ([.. reports.Take(5)], total);
+        }
 
         await LoadRoundsAsync(cancellationToken);
         IsFlooded = RunsPortal && await db.IsFloodedAsync(clock.GetUtcNow(), cancellationToken);

@@ -22,11 +22,13 @@ public static class PictureEndpoints
     /// <summary>For readers; for who works on them; evidence for who keeps the register.</summary>
     public static void MapPictures(this WebApplication app)
     {
-        app.MapMethods("/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, PortalDb db, PictureStore pictures, HttpContext context) =>
+        app.MapMethods("/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, PortalDb db, PictureStore pictures, CurrentMember current, HttpContext context) =>
         {
-            var picture = await db.PublicPictureAsync(id, context.RequestAborted);
+            var member = context.User.Identity?.IsAuthenticated == true ? current.Actor : null;
+            var picture = await db.PublicPictureAsync(id, context.RequestAborted, member);
             var isOfPeople = picture is { OwnerType: Subjects.Sage } or { ShowsSages.Count: > 0 };
-            return Send(context, picture, width, pictures, isOfPeople ? Private : Forever);
+            // A member may see what others may not.
+            return Send(context, picture, width, pictures, member is not null ? NoStore : isOfPeople ? Private : Forever);
         }).WithMetadata(new PictureMark());
 
         app.MapMethods("/studio/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, PortalDb db, PictureStore pictures, CurrentMember current, HttpContext context) =>

@@ -170,7 +170,8 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
         _before = latest.Content;
         if (fill)
         {
-            Form = EntryForm.From(latest.Content, entry.AreaCode, latest.Number);
+            var content = latest.Content with { Topics = await db.TodaysTopicsAsync(latest.Content.Topics, cancellationToken) };
+            Form = EntryForm.From(content, entry.AreaCode, latest.Number);
         }
 
         return true;

@@ -384,6 +384,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsLive")
                         .HasColumnType("boolean");
 
@@ -397,11 +400,23 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<Guid>("LatestAuthorId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("LatestLicence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("CcBy");
+
                     b.Property<int>("LatestNumber")
                         .HasColumnType("integer");
 
                     b.Property<Guid?>("LatestRecorderId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("LiveLicence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("CcBy");
 
                     b.Property<int?>("LiveNumber")
                         .HasColumnType("integer");
@@ -668,6 +683,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Topics", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.TopicAlias", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Kind", "Name");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("TopicAliases", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Media.Asset", b =>
@@ -1922,6 +1955,74 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("RegisterNumbers", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Hides")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Outcome", "At");
+
+                    b.HasIndex("SubjectType", "SubjectId");
+
+                    b.ToTable("Reports", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Searching.Gaps.SearchCount", b =>
                 {
                     b.Property<DateOnly>("Month")
@@ -2156,6 +2257,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .WithMany("_revisions")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.TopicAlias", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -378,6 +378,9 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsLive")
                         .HasColumnType("INTEGER");
 
@@ -391,11 +394,23 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("LatestAuthorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LatestLicence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("CcBy");
+
                     b.Property<int>("LatestNumber")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("LatestRecorderId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("LiveLicence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("CcBy");
 
                     b.Property<int?>("LiveNumber")
                         .HasColumnType("INTEGER");
@@ -662,6 +677,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Topics", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.TopicAlias", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Name");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("TopicAliases", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Media.Asset", b =>
@@ -1916,6 +1949,74 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("RegisterNumbers", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hides")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Outcome", "At");
+
+                    b.HasIndex("SubjectType", "SubjectId");
+
+                    b.ToTable("Reports", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Searching.Gaps.SearchCount", b =>
                 {
                     b.Property<DateOnly>("Month")
@@ -2150,6 +2251,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .WithMany("_revisions")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.TopicAlias", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
