@@ -31,6 +31,9 @@ public sealed partial class Entry
     /// <summary>When the live revision was written.</summary>
     public DateTimeOffset? UpdatedAt { get; private set; }
 
+    /// <summary>Whether everybody sees that it is there; the query for it is <see cref="EntryAccess.LiveEntries"/>.</summary>
+    public bool IsPublic => IsLive && !IsHidden && LiveLicence != Licence.Closed;
+
     public bool HasUnpublishedChanges => IsLive && LiveNumber != LatestNumber;
 
     /// <summary>Puts the latest revision before readers.</summary>

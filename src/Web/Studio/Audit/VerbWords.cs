@@ -174,6 +174,7 @@ public static class VerbWords
         [Subjects.SynonymPair] = "คำพ้อง",
         [Subjects.Breach] = "เหตุละเมิดข้อมูล",
         [Subjects.Intake] = "ตารางที่นำเข้า",
+        [Subjects.Report] = "เรื่องแจ้ง",
     };
 
     /// <summary>Kinds of subject by code, in the order of the form.</summary>
