@@ -4,7 +4,6 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
-using KhokNongNa.Portal.Reading;
 using KhokNongNa.Portal.Registers;
 using Microsoft.EntityFrameworkCore;
 

@@ -39,7 +39,7 @@ public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider 
         return Page();
     }
 
-    public string Url(ReportFilter filter) => QueryHelpers.AddQueryString("/studio/reports", new Dictionary<string, string?>
+    public string ListUrl(ReportFilter filter) => QueryHelpers.AddQueryString("/studio/reports", new Dictionary<string, string?>
     {
         ["queue"] = filter.Queue == ReportQueue.Waiting ? null : filter.Queue.Code(),
         ["reason"] = filter.Reason?.Code(),
