@@ -24,7 +24,7 @@ public abstract partial class PortalDb
         }
     }
 
-    /// <summary>Sages whose lines in the directory may differ after this save: themselves or a consent of theirs changed, or a topic moved.</summary>
+    /// <summary>Sages whose lines in the directory may differ after this save: themselves or a consent of theirs changed, or a topic moved or went into another.</summary>
     private (HashSet<Guid> Sages, List<string> Topics) Unlisted()
     {
         HashSet<Guid> sages =
@@ -33,7 +33,7 @@ public abstract partial class PortalDb
             .. ChangeTracker.Entries<Consent>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity.SageId),
         ];
         return (sages, [.. ChangeTracker.Entries<Topic>()
-            .Where(e => e.State == EntityState.Added || (e.State == EntityState.Modified && e.Property(t => t.ParentKey).IsModified))
+            .Where(e => e.State is EntityState.Added or EntityState.Deleted || (e.State == EntityState.Modified && e.Property(t => t.ParentKey).IsModified))
             .Select(e => e.Entity.Key)]);
     }
 
@@ -56,9 +56,8 @@ public abstract partial class PortalDb
     {
         await SageFacets.Where(f => ids.Contains(f.SageId)).ExecuteDeleteAsync(cancellationToken);
         var sages = await this.PublicSages().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken);
-        var keys = sages.SelectMany(s => s.TopicKeys).Distinct().ToList();
-        var parents = await Topics.Where(t => keys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, t => t.ParentKey, cancellationToken);
-        List<SageFacet> lines = [.. sages.SelectMany(s => SageFacet.Of(s, parents))];
+        var topics = sages.Exists(s => s.TopicKeys.Count > 0) ? await this.TopicsByKeyAsync(cancellationToken) : [];
+        List<SageFacet> lines = [.. sages.SelectMany(s => SageFacet.Of(s, topics))];
         SageFacets.AddRange(lines);
         await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
         // The same lines may be written again in this transaction.

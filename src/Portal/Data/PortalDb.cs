@@ -11,6 +11,7 @@ using KhokNongNa.Portal.Programme.Intake;
 using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Registers.Duplicates;
+using KhokNongNa.Portal.Reports;
 using KhokNongNa.Portal.Searching.Gaps;
 using KhokNongNa.Portal.Searching.Words;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +62,8 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
 
     public DbSet<Topic> Topics => Set<Topic>();
 
+    public DbSet<TopicAlias> TopicAliases => Set<TopicAlias>();
+
     public DbSet<LearningBase> LearningBases => Set<LearningBase>();
 
     public DbSet<Sage> Sages => Set<Sage>();
@@ -110,6 +113,8 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
     public DbSet<Breach> Breaches => Set<Breach>();
 
     public DbSet<BreachNote> BreachNotes => Set<BreachNote>();
+
+    public DbSet<Report> Reports => Set<Report>();
 
     public DbSet<Asset> Assets => Set<Asset>();
 

@@ -3,6 +3,7 @@ using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme.Intake;
+using KhokNongNa.Portal.Reports;
 
 namespace KhokNongNa.Portal.Jobs;
 
@@ -26,6 +27,7 @@ public static class RecurringJobs
         new("intakes-forget", TimeSpan.FromHours(1), IntakeForgetting.ForgetIntakesAsync),
         new("typed-forget", TimeSpan.FromDays(1), EditingSessions.ForgetTypedAsync),
         new("trash-empty", TimeSpan.FromHours(1), Trash.EmptyTrashAsync),
+        new("reports-forget", TimeSpan.FromHours(1), Reporting.ForgetReportsAsync),
         new("pictures-sweep", TimeSpan.FromDays(1), (db, clock, stop) => db.SweepPicturesAsync(pictures, clock.GetUtcNow(), stop)),
     ];
 }

@@ -56,6 +56,7 @@ internal static class AuditSubjects
         Subjects.Breach => db.Breaches.Where(b => ids.Contains(b.Id)).Select(b => new KeyValuePair<Guid, string>(b.Id, b.AreaCode == "" ? "ทั้งประเทศ" : "พื้นที่รหัส " + b.AreaCode)),
         // A sheet has no name; which register and area it is for, the row says.
         Subjects.Intake => db.IntakeBatches.Where(b => ids.Contains(b.Id)).Select(b => new KeyValuePair<Guid, string>(b.Id, "ชุดที่นำเข้า")),
+        Subjects.Report => db.Reports.Where(r => ids.Contains(r.Id)).Select(r => new KeyValuePair<Guid, string>(r.Id, r.Title)),
         _ => null,
     };
 }

@@ -29,6 +29,7 @@ public static class Subjects
     public const string SynonymPair = "synonym-pair";
     public const string Breach = "breach";
     public const string Intake = "intake";
+    public const string Report = "report";
 }
 
 /// <summary>The one list of everything that the journal can say.</summary>
@@ -81,7 +82,20 @@ public static class Verbs
     public static readonly Verb EntryRestored = new(Subjects.Entry, "restored", "revision", "restored", "fields");
     public static readonly Verb EntryPreviewShared = new(Subjects.Entry, "preview-shared", "revision", "until");
 
+
+    /// <summary>Kept away from readers while somebody looks into it, and shown again.</summary>
+    public static readonly Verb EntryHidden = new(Subjects.Entry, "hidden");
+    public static readonly Verb EntryShown = new(Subjects.Entry, "shown");
+
+    /// <summary>A reader's report on a page; its words and telephone number are written nowhere here.</summary>
+    public static readonly Verb PageReported = new(Subjects.Report, "made", "reason", "area", "owner", "owner-id");
+    public static readonly Verb ReportHid = new(Subjects.Report, "hid-page", "area");
+    public static readonly Verb ReportClosed = new(Subjects.Report, "closed", "area", "outcome");
+
     public static readonly Verb TopicWritten = new(Subjects.Topic, "written", "fields");
+
+    /// <summary>The topic went into another; its key and addresses lead there.</summary>
+    public static readonly Verb TopicMerged = new(Subjects.Topic, "merged", "into");
     public static readonly Verb BaseWritten = new(Subjects.LearningBase, "written", "fields");
     public static readonly Verb CentreWritten = new(Subjects.Centre, "written", "area", "revision", "state", "stage");
     public static readonly Verb CentreAssessed = new(Subjects.Centre, "assessed", "area", "percent", "missing");

@@ -54,7 +54,8 @@ public static class CodeNames
     {
         Licence.CcBy => "ใช้ต่อได้ โปรดบอกชื่อผู้เล่า (CC BY)",
         Licence.CcByNc => "ใช้ต่อได้ ห้ามค้าขาย โปรดบอกชื่อผู้เล่า (CC BY-NC)",
-        Licence.Community => "ใช้ในครัวเรือนและชุมชน หากนำไปใช้ที่อื่นโปรดขอก่อน",
+        Licence.Closed => "ไม่เปิดเผย อ่านได้เฉพาะผู้เล่า ผู้ที่มีชื่อในเรื่อง และเจ้าหน้าที่พื้นที่",
+        Licence.Community => "เฉพาะชุมชน สมาชิกเท่านั้นที่อ่านได้ หากนำไปใช้ที่อื่นโปรดขอก่อน",
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 }

@@ -16,6 +16,12 @@ public sealed partial class Entry
 
     public string LiveSummary { get; private set; } = "";
 
+    /// <summary>Who may read what is live, kept beside it for every query.</summary>
+    public Licence LiveLicence { get; private set; }
+
+    /// <summary>Whether it is kept away from readers while somebody looks into it. Publishing a better wording does not show it by itself.</summary>
+    public bool IsHidden { get; private set; }
+
     /// <summary>Place in the footer, pages only.</summary>
     public int LiveOrder { get; private set; }
 
@@ -24,6 +30,9 @@ public sealed partial class Entry
 
     /// <summary>When the live revision was written.</summary>
     public DateTimeOffset? UpdatedAt { get; private set; }
+
+    /// <summary>Whether everybody sees that it is there; the query for it is <see cref="EntryAccess.LiveEntries"/>.</summary>
+    public bool IsPublic => IsLive && !IsHidden && LiveLicence != Licence.Closed;
 
     public bool HasUnpublishedChanges => IsLive && LiveNumber != LatestNumber;
 
@@ -43,6 +52,7 @@ public sealed partial class Entry
         LiveTitle = content.Title;
         LiveSummary = content.Summary;
         LiveOrder = content.Order;
+        LiveLicence = content.Licence;
         Slug = slug;
         PublishedAt ??= JournalChain.Truncate(origin?.PublishedAt ?? now);
         UpdatedAt = LatestAt;
@@ -61,5 +71,27 @@ public sealed partial class Entry
         IsLive = false;
         (ExpiryDue, ExpirySetterId, ReviewerId, ReviewDue) = (null, null, null, null);
         Record(Verbs.EntryArchived, by, now, ("revision", LatestNumber));
+    }
+
+    /// <summary>Takes a live text away from readers at once, until it is looked into.</summary>
+    public void Hide(Actor by, DateTimeOffset now)
+    {
+        Demand(by, Permission.Publish, AreaCode);
+        if (!IsHidden)
+        {
+            IsHidden = true;
+            Record(Verbs.EntryHidden, by, now);
+        }
+    }
+
+    /// <summary>Lets readers see it again, as far as it is live.</summary>
+    public void Unhide(Actor by, DateTimeOffset now)
+    {
+        Demand(by, Permission.Publish, AreaCode);
+        if (IsHidden)
+        {
+            IsHidden = false;
+            Record(Verbs.EntryShown, by, now);
+        }
     }
 }

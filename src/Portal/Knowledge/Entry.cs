@@ -61,6 +61,9 @@ public sealed partial class Entry : Aggregate
     /// <summary>The sage among the members whose telling this is, from the first draft on; <c>null</c> → an officer's text.</summary>
     public Guid? TellerId { get; private init; }
 
+    /// <summary>Who may read the latest revision once it is live.</summary>
+    public Licence LatestLicence { get; private set; }
+
     /// <summary>Centres that the latest revision names; a grant for one centre reaches the text by them.</summary>
     public List<string> CentreKeys { get; private set; } = [];
 
@@ -143,6 +146,7 @@ public sealed partial class Entry : Aggregate
         CentreKeys = [.. content.Centres];
         TopicKeys = [.. content.Topics];
         (ReviewerId, ReviewDue) = (null, null);
+        LatestLicence = content.Licence;
         Title = content.Title;
         SortKey = ThaiSort.Key(content.Title);
         State = EntryState.Draft;

@@ -15,6 +15,8 @@ internal sealed class EntryConfig : IEntityTypeConfiguration<Entry>
         entry.HasIndex(e => new { e.Type, e.Slug }).IsUnique();
         entry.HasIndex(e => new { e.IsLive, e.Type, e.PublishedAt });
         entry.HasIndex(e => new { e.AreaCode, e.LatestAt });
+        entry.Property(e => e.LatestLicence).HasDefaultValue(Licence.CcBy);
+        entry.Property(e => e.LiveLicence).HasDefaultValue(Licence.CcBy);
         entry.HasMany<Revision>("_revisions").WithOne().HasForeignKey(r => r.EntryId);
         entry.HasMany<Media.PictureUse>("_pictures").WithOne().HasForeignKey(u => u.EntryId);
         entry.HasMany<Reference>().WithOne().HasForeignKey(r => r.EntryId);

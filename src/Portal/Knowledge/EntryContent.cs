@@ -50,6 +50,9 @@ public enum Licence
     /// <summary>CC BY-NC: the same, not for trade.</summary>
     CcByNc,
 
-    /// <summary>เฉพาะชุมชน: use at home and in the community, ask before anything else.</summary>
+    /// <summary>เฉพาะชุมชน: read by members only; use at home and in the community, ask before anything else.</summary>
     Community,
+
+    /// <summary>ไม่เปิดเผย: for the sage, those whom the text names, and officers of the area.</summary>
+    Closed,
 }

@@ -30,7 +30,7 @@ public static class EntryQueries
 
     /// <summary>
     /// Texts that the actor has the permission for: of the areas, of the one centre that a recorder works for, and what a sage tells.
-    /// What sages tell is seen by themselves, their recorders and the officers of the area, not by every recorder there.
+    /// What sages tell, and what is closed, is seen by themselves, their recorders and the officers of the area, not by every recorder there.
     /// </summary>
     public static IQueryable<Entry> EntriesFor(this PortalDb db, Actor actor, Permission permission = Permission.Write)
     {
@@ -41,13 +41,14 @@ public static class EntryQueries
         }
 
         var officers = actor.AreasFor(Permission.Enrol);
+        var me = actor.Id;
         var tellers = actor.Tellers.Select(t => (Guid?)t.MemberId).ToArray();
         var centres = actor.CentresFor(permission).Select(g => g.Centre).ToArray();
         var places = actor.CentresFor(permission).Select(g => g.Area).ToArray();
         return db.Entries.Where(e =>
-            (areas.Any(a => e.AreaCode.StartsWith(a)) && (e.TellerId == null || officers.Any(a => e.AreaCode.StartsWith(a))))
+            (areas.Any(a => e.AreaCode.StartsWith(a)) && ((e.TellerId == null && e.LatestLicence != Licence.Closed && e.LiveLicence != Licence.Closed) || e.LatestAuthorId == me || officers.Any(a => e.AreaCode.StartsWith(a))))
             || tellers.Contains(e.TellerId)
-            || (e.TellerId == null && places.Contains(e.AreaCode) && e.CentreKeys.Any(c => centres.Contains(c))));
+            || (e.TellerId == null && e.LatestLicence != Licence.Closed && e.LiveLicence != Licence.Closed && places.Contains(e.AreaCode) && e.CentreKeys.Any(c => centres.Contains(c))));
     }
 
     public static async Task<(IReadOnlyList<EntryRow> Rows, int Total)> FindAsync(

@@ -32,7 +32,7 @@ public static class Publishing
             db.References.RemoveRange(await db.References.Where(r => r.EntryId == entry.Id).ToListAsync(cancellationToken));
         }
 
-        AddReferences(db, entry.Id, ReferenceKind.Topic, content.Topics);
+        AddReferences(db, entry.Id, ReferenceKind.Topic, await db.TodaysTopicsAsync(content.Topics, cancellationToken));
         AddReferences(db, entry.Id, ReferenceKind.Sage, await db.TodaysKeysAsync(content.Sages, cancellationToken));
         AddReferences(db, entry.Id, ReferenceKind.Centre, content.Centres);
         AddReferences(db, entry.Id, ReferenceKind.Base, content.Bases);

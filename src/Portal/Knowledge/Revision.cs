@@ -21,6 +21,9 @@ public sealed class Revision
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The same with less in it, for a reader who may not know all.</summary>
+    internal Revision With(EntryContent content) => new() { EntryId = EntryId, Number = Number, Content = content, AuthorId = AuthorId, RecorderId = RecorderId, At = At };
+
     private sealed class Config : IEntityTypeConfiguration<Revision>
     {
         public void Configure(EntityTypeBuilder<Revision> revision)

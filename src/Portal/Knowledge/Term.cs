@@ -49,15 +49,22 @@ public abstract class Term : Aggregate
 
     protected void Write(TermText text, Verb verb, Actor by, DateTimeOffset now)
     {
-        if (!by.May(Permission.Administer, ""))
-        {
-            throw new PortalException("term.forbidden", "ท่านยังไม่มีสิทธิ์แก้หมวดความรู้");
-        }
-
+        Demand(by);
         (Title, Order, Summary, Body, Synonyms) = (text.Title, text.Order, text.Summary, text.Body, [.. text.Synonyms]);
         Slug = text.Slug.Length > 0 ? text.Slug : Thai.Slug.From(text.Title);
         SortKey = ThaiSort.Key(text.Title);
         Record(verb, by, now);
+    }
+
+    protected void AddSynonyms(IEnumerable<string> words) =>
+        Synonyms = [.. Synonyms.Concat(words.Where(w => w != Title)).Distinct().Take(EntryRules.ItemCount)];
+
+    protected static void Demand(Actor by)
+    {
+        if (!by.May(Permission.Administer, ""))
+        {
+            throw new PortalException("term.forbidden", "ท่านยังไม่มีสิทธิ์แก้หมวดความรู้");
+        }
     }
 
     internal static void Configure<T>(EntityTypeBuilder<T> term, string table)
@@ -78,10 +85,36 @@ public sealed class Topic : Term
 
     public static Topic Create(string key) => new() { Key = key };
 
+    /// <summary>Born in the Studio: its id is its key.</summary>
+    public static Topic Create(Guid id) => new() { Id = id, Key = id.ToString() };
+
     public void Write(TermText text, Actor by, DateTimeOffset now)
     {
         ParentKey = text.Parent.Length > 0 ? text.Parent : null;
         Write(text, Verbs.TopicWritten, by, now);
+    }
+
+    /// <summary>Puts it below another topic of the first level.</summary>
+    internal void MoveBelow(string parent, Actor by, DateTimeOffset now)
+    {
+        Demand(by);
+        ParentKey = parent;
+        Record(Verbs.TopicWritten, by, now, ("fields", (string[])["parent"]));
+    }
+
+    /// <summary>Takes another topic's names, so that it is found by them still.</summary>
+    internal void Absorb(Topic other, Actor by, DateTimeOffset now)
+    {
+        Demand(by);
+        AddSynonyms([other.Title, .. other.Synonyms]);
+        Record(Verbs.TopicWritten, by, now, ("fields", (string[])["synonyms"]));
+    }
+
+    /// <summary>This topic is no more; what named it is found under the other.</summary>
+    internal void GoInto(Topic kept, Actor by, DateTimeOffset now)
+    {
+        Demand(by);
+        Record(Verbs.TopicMerged, by, now, ("into", kept.Id));
     }
 
     private sealed class Config : IEntityTypeConfiguration<Topic>

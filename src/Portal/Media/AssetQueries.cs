@@ -4,7 +4,6 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
-using KhokNongNa.Portal.Reading;
 using KhokNongNa.Portal.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,16 +23,18 @@ public static class AssetQueries
         && !a.ShowsSages.Any(s => !db.Consents.Any(c => c.SageId == s && c.Purpose == ConsentPurpose.Photo && c.WithdrawnAt == null)));
 
     /// <summary>The picture when anybody may see it: used by the live text that it belongs to, of the library and used by any live text, or of a sage or centre that is shown; <c>null</c> otherwise.</summary>
-    public static Task<Asset?> PublicPictureAsync(this PortalDb db, Guid id, CancellationToken cancellationToken)
+    /// <param name="member">Who asks; <c>null</c> → anybody.</param>
+    public static Task<Asset?> PublicPictureAsync(this PortalDb db, Guid id, CancellationToken cancellationToken, Actor? member = null)
     {
         var key = id.ToString();
+        var readable = member is null ? db.OpenEntries() : db.ReadableEntries(member);
         return db.PicturesWithConsent().SingleOrDefaultAsync(
             a => a.Id == id
                 && ((a.OwnerType == Subjects.Entry
-                        && db.LiveEntries().Any(e => e.Id == a.OwnerId)
+                        && readable.Any(e => e.Id == a.OwnerId)
                         && db.References.Any(r => r.EntryId == a.OwnerId && r.Kind == ReferenceKind.Picture && r.Key == key))
                     || (a.OwnerType == Subjects.Portal
-                        && db.References.Any(r => r.Kind == ReferenceKind.Picture && r.Key == key && db.LiveEntries().Any(e => e.Id == r.EntryId)))
+                        && db.References.Any(r => r.Kind == ReferenceKind.Picture && r.Key == key && readable.Any(e => e.Id == r.EntryId)))
                     || (a.OwnerType == Subjects.Sage && db.PublicSages().Any(s => s.Id == a.OwnerId))
                     || (a.OwnerType == Subjects.Centre && db.PublicCentres().Any(c => c.Id == a.OwnerId))),
             cancellationToken);

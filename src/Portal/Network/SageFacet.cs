@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -51,15 +52,15 @@ public sealed class SageFacet
 
     public static int Bit(Language language) => 1 << (int)language;
 
-    /// <param name="parents">Upper topics of the sage's topics.</param>
-    internal static IEnumerable<SageFacet> Of(Sage sage, IReadOnlyDictionary<string, string?> parents)
+    /// <param name="topics">Topics by each key that leads to them.</param>
+    internal static IEnumerable<SageFacet> Of(Sage sage, IReadOnlyDictionary<string, Topic> topics)
     {
         var profile = sage.Profile;
         var speaks = profile.Languages.Aggregate(0, (bits, l) => bits | Bit(l));
         yield return Line(SageFacetKind.Everybody, "", profile.Expertise);
         foreach (var topic in profile.Expertise
             .Where(e => e.Topic.Length > 0)
-            .SelectMany(e => new[] { e.Topic, parents.GetValueOrDefault(e.Topic) }.OfType<string>(), (e, key) => (Key: key, Expertise: e))
+            .SelectMany(e => topics.GetValueOrDefault(e.Topic) is { } topic ? new[] { topic.Key, topic.ParentKey }.OfType<string>() : [e.Topic], (e, key) => (Key: key, Expertise: e))
             .GroupBy(e => e.Key, e => e.Expertise, StringComparer.Ordinal))
         {
             yield return Line(SageFacetKind.Topic, topic.Key, topic);

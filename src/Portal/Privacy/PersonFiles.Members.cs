@@ -51,8 +51,8 @@ public static partial class PersonFiles
             Contacts = [.. phones.Select(p => new PersonContact(ContactChannel.Phone.Name(), PhoneNumber.Show(p), "เจ้าหน้าที่เท่านั้น", ""))],
             Texts =
             [
-                .. texts.Where(e => e.IsLive || writable.Contains(e.Id)).Select(e => new PersonText(
-                    e.Id, e.Title, e.IsLive ? Urls.Entry(e.Type, e.Slug!) : "", writable.Contains(e.Id), IsCredited: true, IsMentioned: false)),
+                .. texts.Where(e => e.IsPublic || writable.Contains(e.Id)).Select(e => new PersonText(
+                    e.Id, e.Title, e.IsPublic ? Urls.Entry(e.Type, e.Slug!) : "", writable.Contains(e.Id), IsCredited: true, IsMentioned: false)),
             ],
             Revisions = [.. revisions.Select(r => new PersonRevision(r.Number, r.At, r.Name))],
             Sessions = (devices.Count, devices.Count(d => d.Session is not null)),

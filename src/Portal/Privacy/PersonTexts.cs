@@ -26,7 +26,7 @@ public static class PersonTexts
         var rows = db.Entries.AsNoTracking()
             .Join(db.Revisions.AsNoTracking(), e => e.Id, r => r.EntryId, (e, r) => new { Entry = e, r.Number, r.Content })
             .Where(r => r.Number == r.Entry.LatestNumber || r.Number == r.Entry.LiveNumber)
-            .Select(r => new { r.Entry.Id, r.Entry.Type, r.Entry.Title, r.Entry.Slug, r.Entry.IsLive, r.Entry.SortKey, r.Content });
+            .Select(r => new { r.Entry.Id, r.Entry.Type, r.Entry.Title, r.Entry.Slug, IsLive = r.Entry.IsLive && !r.Entry.IsHidden && r.Entry.LiveLicence != Licence.Closed, r.Entry.SortKey, r.Content });
         var found = new Dictionary<Guid, (string SortKey, PersonText Text)>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {

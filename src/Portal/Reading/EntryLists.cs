@@ -10,8 +10,6 @@ public static class EntryLists
 {
     public const int PageSize = 24;
 
-    public static IQueryable<Entry> LiveEntries(this PortalDb db) => db.Entries.AsNoTracking().Where(e => e.IsLive);
-
     /// <summary>Lessons and articles, which are listed; pages are not.</summary>
     public static IQueryable<Entry> LiveTexts(this PortalDb db) => db.LiveEntries().Where(e => e.Type != EntryType.Page);
 
@@ -57,6 +55,6 @@ public static class EntryLists
             })
             .ToListAsync(cancellationToken);
         return [.. rows.Select(r => new EntryCard(
-            r.Id, r.Type, r.LiveTitle, Urls.Entry(r.Type, r.Slug!), r.LiveSummary, r.Topic ?? "", r.PublishedAt!.Value, r.Content.Lesson) { AreaCode = r.AreaCode })];
+            r.Id, r.Type, r.LiveTitle, Urls.Entry(r.Type, r.Slug!), r.LiveSummary, r.Topic ?? "", r.PublishedAt!.Value, r.Content.ForEverybody().Lesson) { AreaCode = r.AreaCode })];
     }
 }

@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
@@ -33,6 +34,9 @@ public sealed record EntryView(
     /// <summary>Who wrote it down for the sage: a name where that member agrees to be shown; <c>null</c> → nobody else did.</summary>
     public string? Recorder { get; init; }
 
+    /// <summary>Whether only title and summary are shown, for the rest is for members.</summary>
+    public bool IsWithheld { get; init; }
+
     internal IReadOnlyDictionary<Guid, PictureView> Pictures { get; init; } = new Dictionary<Guid, PictureView>();
 
     /// <summary>A step's picture; <c>null</c> when it has none, or one that may not be shown now.</summary>
@@ -62,15 +66,24 @@ public static class EntryReading
 
     public const string Unnamed = "ปราชญ์ชุมชน (ไม่ประสงค์ออกนาม)";
 
-    /// <summary>The live text at an address; <c>null</c> when there is none.</summary>
-    public static async Task<EntryView?> EntryAsync(this PortalDb db, EntryType type, string slug, CancellationToken cancellationToken)
+    /// <summary>The live text at an address; <c>null</c> when there is none for this reader.</summary>
+    /// <param name="member">Who reads; <c>null</c> → anybody, who of a text for the community is told what it is about.</param>
+    public static async Task<EntryView?> EntryAsync(this PortalDb db, EntryType type, string slug, CancellationToken cancellationToken, Actor? member = null)
     {
-        var row = await db.LiveEntries()
+        var row = await (member is null ? db.LiveEntries() : db.ReadableEntries(member))
             .Where(e => e.Type == type && e.Slug == slug)
             .Join(db.Revisions, e => new { e.Id, Number = e.LiveNumber!.Value }, r => new { Id = r.EntryId, r.Number }, (e, r) => new { Entry = e, Revision = r })
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellationToken);
-        return row is null ? null : await db.ShowAsync(row.Entry, row.Revision, cancellationToken);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var content = row.Revision.Content;
+        return member is not null || content.ForEverybody() is not { } open || open == content
+            ? await db.ShowAsync(row.Entry, row.Revision, cancellationToken)
+            : await db.ShowAsync(row.Entry, row.Revision.With(open), cancellationToken) with { IsWithheld = true };
     }
 
     /// <summary>Where a former or a short address leads today; <c>null</c> when it never was one, or the text is not live.</summary>
@@ -104,17 +117,18 @@ public static class EntryReading
     {
         var content = revision.Content;
         var pictures = await PictureView.OfAsync(db, picturesOf ?? entry.Id, content, pictureUrl ?? (picturesOf is null ? null : Urls.InStudio), cancellationToken);
-        var topics = await db.Topics.AsNoTracking().Where(t => content.Topics.Contains(t.Key)).ToListAsync(cancellationToken);
+        var keys = await db.TodaysTopicsAsync(content.Topics, cancellationToken);
+        var topics = await db.Topics.AsNoTracking().Where(t => keys.Contains(t.Key)).ToListAsync(cancellationToken);
         var bases = await db.LearningBases.AsNoTracking().Where(b => content.Bases.Contains(b.Key)).OrderBy(b => b.Order).ToListAsync(cancellationToken);
         var places = await db.PlacesAsync([entry.AreaCode], cancellationToken);
-        var main = content.Topics.FirstOrDefault(k => topics.Any(t => t.Key == k));
+        var main = keys.FirstOrDefault(k => topics.Any(t => t.Key == k));
         return new(
             entry.Id,
             entry.Type,
             Urls.Entry(entry.Type, entry.Slug ?? ""),
             content,
             MarkdownText.ToHtml(content.Body, pictures),
-            [.. content.Topics.Select(k => topics.FirstOrDefault(t => t.Key == k)).OfType<Topic>().Select(t => new Link(t.Title, Urls.Of(t)))],
+            [.. keys.Select(k => topics.FirstOrDefault(t => t.Key == k)).OfType<Topic>().Select(t => new Link(t.Title, Urls.Of(t)))],
             [.. bases.Select(b => new Link(b.Title, Urls.Of(b)))],
             await CreditsAsync(db, await db.TodaysKeysAsync(content.Sages, cancellationToken), cancellationToken),
             await db.PublicCentres().Where(c => content.Centres.Contains(c.Key)).CardsAsync(db, cancellationToken),

@@ -63,7 +63,7 @@ public static class SageReading
     public static async Task<SageView> ShowAsync(
         this PortalDb db, Sage sage, DateOnly today, CancellationToken cancellationToken, ContactReader reader = ContactReader.Anybody, bool inStudio = false)
     {
-        var topics = await db.Topics.AsNoTracking().Where(t => sage.TopicKeys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, cancellationToken);
+        var topics = await db.TopicsByKeyAsync(cancellationToken);
         var learntFrom = await db.TodaysKeysAsync(sage.Profile.LearntFrom, cancellationToken);
         var teachers = await db.PublicSages().Where(s => learntFrom.Contains(s.Key)).OrderBy(s => s.SortKey).ToListAsync(cancellationToken);
         var names = (await db.MergedIntoAsync(sage.Id, cancellationToken)).Select(a => a.Key).Prepend(sage.Key).ToList();

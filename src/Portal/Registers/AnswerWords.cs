@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ public sealed record AnswerWords(Func<string, string> Area, Func<string, string>
         var names = new Dictionary<string, string>();
         foreach (var found in (IQueryable<KeyValuePair<string, string>>[])[
             db.Topics.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Title)),
+            db.TopicAliases.Where(a => a.Kind == TopicAliasKind.Key && keys.Contains(a.Name)).Join(db.Topics, a => a.TopicId, t => t.Id, (a, t) => new KeyValuePair<string, string>(a.Name, t.Title)),
             db.LearningBases.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Title)),
             db.Centres.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Name)),
             db.Plots.Where(t => keys.Contains(t.Key)).Select(t => new KeyValuePair<string, string>(t.Key, t.Number != null ? t.Number + " " + t.Name : t.Name)),

@@ -3,7 +3,6 @@ using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
-using KhokNongNa.Portal.Reading;
 using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Search;
 using Microsoft.EntityFrameworkCore;
@@ -50,19 +49,19 @@ internal sealed class EntrySource : ISearchSource
         var rows = await db.LiveEntries().Where(e => ids.Contains(e.Id))
             .Join(db.Revisions.AsNoTracking(), e => new { e.Id, Number = e.LiveNumber!.Value }, r => new { Id = r.EntryId, r.Number }, (e, r) => new { Entry = e, r.Content })
             .ToListAsync(cancellationToken);
-        var topics = await db.Topics.AsNoTracking().ToDictionaryAsync(t => t.Key, cancellationToken);
+        var topics = await db.TopicsByKeyAsync(cancellationToken);
         List<string> named = [.. rows.SelectMany(r => r.Content.Sages).Distinct()];
         var merged = await db.MergedKeysAsync(named, cancellationToken);
         List<string> sageKeys = [.. named.Select(Today).Distinct()];
         var sages = await db.PublicSages().Where(s => sageKeys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancellationToken);
         var places = await db.PlacesAsync(rows.Select(r => r.Entry.AreaCode), cancellationToken);
-        return [.. rows.Select(r => Document(r.Entry, r.Content))];
+        return [.. rows.Select(r => Document(r.Entry, r.Content.ForEverybody()))];
 
         string Today(string key) => merged.GetValueOrDefault(key, key);
 
         SearchDocument Document(Entry entry, EntryContent content)
         {
-            List<Topic> own = [.. content.Topics.Select(k => topics.GetValueOrDefault(k)).OfType<Topic>()];
+            List<Topic> own = [.. content.Topics.Select(k => topics.GetValueOrDefault(k)).OfType<Topic>().DistinctBy(t => t.Key)];
             return new()
             {
                 Key = KeyOf(entry.Id),

@@ -20,8 +20,9 @@ internal sealed class SageSource : ISearchSource
         var topics = happenings.Of(Subjects.Topic);
         if (topics.Count > 0)
         {
-            // A topic that came later, or moved below another, changes where its sages are found.
+            // A topic that came later, moved below another or went into one changes where its sages are found.
             var keys = await db.Topics.Where(t => topics.Contains(t.Id)).Select(t => t.Key).ToListAsync(cancellationToken);
+            keys.AddRange(await db.TopicAliases.Where(a => a.Kind == TopicAliasKind.Key && topics.Contains(a.TopicId)).Select(a => a.Name).ToListAsync(cancellationToken));
             touched.UnionWith(await db.Sages.Where(s => s.TopicKeys.Any(k => keys.Contains(k))).Select(s => s.Id).ToListAsync(cancellationToken));
         }
 
@@ -32,7 +33,7 @@ internal sealed class SageSource : ISearchSource
     {
         var sages = await db.PublicSages().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken);
         var places = await db.PlacesAsync(sages.Select(s => s.AreaCode), cancellationToken);
-        var parents = await db.ParentsAsync(sages.SelectMany(s => s.TopicKeys), cancellationToken);
+        var topics = await db.TopicsByKeyAsync(cancellationToken);
         return [.. sages.Select(s => new SearchDocument
         {
             Key = KeyOf(s.Id),
@@ -52,7 +53,7 @@ internal sealed class SageSource : ISearchSource
             Area = s.AreaCode,
             Facets =
             [
-                .. Facets.Of(Facets.Topic, s.TopicKeys.SelectMany(k => parents.TryGetValue(k, out var parent) ? new[] { k, parent } : []).OfType<string>()),
+                .. Facets.Of(s.TopicKeys.Select(topics.GetValueOrDefault).OfType<Topic>()),
                 .. Facets.Of(s.AreaCode),
             ],
             AlsoSuggested = [.. Places(places, s.AreaCode), .. OtherName(s.Profile.Nickname, s.Name, Subjects.Sage, Urls.Of(s))],
@@ -108,11 +109,4 @@ internal static class NetworkDocuments
     /// <summary>Another name under which the same is suggested, with its own name beside it; nothing for an empty one.</summary>
     public static IEnumerable<Suggestion> OtherName(string other, string name, string type, string url) =>
         other.Length > 0 && other != name ? [new Suggestion($"{other} ({name})", type, url)] : [];
-
-    /// <summary>Known topics among the keys, each with its upper topic.</summary>
-    public static Task<Dictionary<string, string?>> ParentsAsync(this PortalDb db, IEnumerable<string> keys, CancellationToken cancellationToken)
-    {
-        var wanted = keys.Distinct().ToList();
-        return db.Topics.Where(t => wanted.Contains(t.Key)).ToDictionaryAsync(t => t.Key, t => t.ParentKey, cancellationToken);
-    }
 }

@@ -95,5 +95,5 @@ public sealed class PageCacheFollower(IOutputCacheStore store) : INodeFollower
 
     public Task RestAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static bool IsSeen(string verb) => verb == Verbs.EntryPublished.Name || verb == Verbs.EntryArchived.Name;
+    private static bool IsSeen(string verb) => verb == Verbs.EntryPublished.Name || verb == Verbs.EntryArchived.Name || verb == Verbs.EntryHidden.Name || verb == Verbs.EntryShown.Name;
 }

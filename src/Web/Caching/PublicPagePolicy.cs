@@ -93,7 +93,8 @@ internal sealed class PageTag(RequestDelegate next)
             var hash = System.Security.Cryptography.SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
             // Weak: it stands for what the page says.
             context.Response.Headers.ETag = $"W/\"{Convert.ToHexStringLower(hash.AsSpan(0, 12))}\"";
-            context.Response.Headers.CacheControl = "no-cache";
+            // What was made for one member stays with nobody.
+            context.Response.Headers.CacheControl = context.Response.Headers.CacheControl.Count > 0 ? context.Response.Headers.CacheControl : "no-cache";
             context.Response.Headers[HeaderNames.Vary] = "Cookie, Accept-Encoding";
             context.Response.ContentLength = buffer.Length;
         }

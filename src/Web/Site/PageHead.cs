@@ -17,6 +17,11 @@ public sealed record PageHead(string Title, string Description = "", string? Can
     /// <summary>The same facts for machines, as JSON-LD; <c>null</c> → none.</summary>
     public string? Data { get; init; }
 
+    /// <summary>Where a reader says that something here is not right; <c>null</c> for pages that are only lists.</summary>
+    public string? ReportUrl => Canonical?.Split('?')[0] is { } path && path.Split('/') is ["", "lessons" or "articles" or "pages" or "sages" or "centres" or "topics" or "bases", _]
+        ? $"/report?of={Uri.EscapeDataString(path)}"
+        : null;
+
     /// <summary>The head of a further page of a list: its title says which, so that pages can be told apart, and it is its own address.</summary>
     public PageHead OnPage(int number) => number > 1
         ? this with { Title = $"{Title} หน้า {number}", Canonical = Canonical is null ? null : $"{Canonical}?page={number}" }

@@ -53,3 +53,20 @@ public sealed record ProblemView(int Status, string Title, string What, string N
 /// <param name="Now">What is chosen.</param>
 /// <param name="Back">Path of the page that the reader came from.</param>
 public sealed record DisplayView(Display Now, string Back);
+
+/// <summary>The form to report a page.</summary>
+/// <param name="Address">Path of the page.</param>
+/// <param name="Id">Of this report: the same form sent twice is one.</param>
+public sealed record ReportView(string Address, string Title, Guid Id)
+{
+    public KhokNongNa.Portal.Reports.ReportReason? Reason { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public string Phone { get; init; } = "";
+
+    public IReadOnlyList<(string Field, string Message)> Wrong { get; init; } = [];
+
+    /// <summary>Whether it was taken in.</summary>
+    public bool IsSent { get; init; }
+}

@@ -4,6 +4,7 @@ using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Programme;
+using KhokNongNa.Portal.Reports;
 using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Studio.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,12 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
     /// <summary>Open rounds with the member's districts that have not sent yet.</summary>
     public IReadOnlyList<(Directive Round, string DaysLeft, IReadOnlyList<BoardRow> Open)> Rounds { get; private set; } = [];
 
-    public bool IsQuiet => Reviews + Scheduled.Count + Returned.Count + ToPublish.Count + Drafts.Count + Rounds.Count + Stale == 0;
+    /// <summary>What readers reported in the member's areas: the most pressing few, and how many wait.</summary>
+    public (IReadOnlyList<Report> Rows, int Total) Reports { get; private set; } = ([], 0);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public bool IsQuiet => Reports.Total + Reviews + Scheduled.Count + Stale + Returned.Count + ToPublish.Count + Drafts.Count + Rounds.Count == 0;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -75,6 +81,12 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
             .ToListAsync(cancellationToken)).Select(n => (n.EntryId, n.Title, What(n.Verb), n.At))];
 
         Stale = await db.EntriesFor(Actor, Permission.Review).Stale(clock.GetUtcNow()).CountAsync(cancellationToken);
+        if (Actor.MaySomewhere(Permission.Publish))
+        {
+            var (reports, total) = await db.FindReportsAsync(Actor, new ReportFilter(), cancellationToken);
+            Reports = ([.. reports.Take(5)], total);
+        }
+
         await LoadRoundsAsync(cancellationToken);
         IsFlooded = RunsPortal && await db.IsFloodedAsync(clock.GetUtcNow(), cancellationToken);
 

@@ -8,6 +8,7 @@ using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Registers;
+using KhokNongNa.Portal.Reports;
 using KhokNongNa.Portal.Searching;
 using KhokNongNa.Portal.Searching.Words;
 using KhokNongNa.Portal.Tests.Databases;
@@ -86,6 +87,7 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await Portal.Run(db => db.RequestReindexAsync(Actor.System, Now, Stop));
         await WritePicturesAsync(sage.Id);
         await WriteDictionaryAsync();
+        await ReportAndMergeAsync();
         await new MemberActs(Portal).AllAsync();
         await RegisterActs.TakeSheetAsync(Portal, FormKind.Sage, Stop);
         await RegisterActs.TakeSheetAsync(Portal, FormKind.Activity, Stop);
@@ -135,6 +137,18 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await Portal.Run(db => db.ChangeSynonymsAsync(pair.Id, 1, "typed งัว", "typed โค", false, Actor.System, Now, Stop));
         await Portal.Run(db => db.RemoveWordAsync(word.Id, Actor.System, Now, Stop));
         await Portal.Run(db => db.RemoveSynonymsAsync(pair.Id, Actor.System, Now, Stop));
+    }
+
+    private async Task ReportAndMergeAsync()
+    {
+        await Portal.TopicAsync("earth", "typed แผ่นดิน");
+        var topics = await Portal.Read(db => db.Topics.AsNoTracking().ToDictionaryAsync(t => t.Key, t => (t.Id, t.Version), Stop));
+        await Portal.Run(db => db.MergeTopicsAsync(topics["earth"], topics["soil"], Actor.System, Now, Stop));
+        await Portal.PublishAsync(Samples.Article("typed-reported"));
+        var (id, page) = (Guid.CreateVersion7(), (await Portal.Read(db => db.ReportedPageAsync("/articles/typed-reported", Stop)))!);
+        await Portal.Run(db => db.ReportAsync(id, page, ReportReason.Danger, "typed อันตราย", "", Now, Stop));
+        await Portal.Run(db => db.HideReportedAsync(id, Actor.System, Now, Stop));
+        await Portal.Run(db => db.CloseReportAsync(id, ReportOutcome.Fixed, "typed แก้แล้ว", Actor.System, Now, Stop));
     }
 
     private async Task ImportAreaAsync(string name)

@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
@@ -36,8 +37,15 @@ internal sealed class Secrets(Support.Portal portal)
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
+    /// <summary>Of a text for the community: this everybody may know.</summary>
+    public const string CommunityTitle = "ความรู้ของคนในหมู่บ้าน";
+
+    /// <summary>Last part of a topic's address.</summary>
+    public string Topic { get; private set; } = "";
+
     public async Task SeedAsync()
     {
+        await TextsAsync();
         await portal.AskAsync(async db =>
         {
             await db.InTransaction(
@@ -82,6 +90,37 @@ internal sealed class Secrets(Support.Portal portal)
         });
         _words.Add(Shown.Name);
         Addresses.Add($"/sages/{Shown.Code}");
+    }
+
+    /// <summary>One text for the community, of which only title and summary are public, and one that is closed.</summary>
+    private async Task TextsAsync()
+    {
+        Topic = await portal.AskAsync(db => db.Topics.OrderBy(t => t.Slug).Select(t => t.Slug).FirstAsync());
+        await PublishAsync(CommunityTitle, "บอกทุกคนได้เท่านี้", Licence.Community);
+        var closed = await PublishAsync(Word("ชื่อเรื่องปิด"), Word("สรุปเรื่องปิด"), Licence.Closed);
+        Addresses.AddRange([$"/lessons/{Uri.EscapeDataString(closed)}", $"/cards/lessons/{Uri.EscapeDataString(closed)}.png"]);
+
+        Task<string> PublishAsync(string title, string summary, Licence licence) => portal.AskAsync(db => db.InTransaction(
+            async () =>
+            {
+                var content = new EntryContent
+                {
+                    Title = title,
+                    Summary = summary,
+                    Body = Word("เนื้อความลับ"),
+                    Topics = ["soil"],
+                    Centres = ["centre-nong-sano"],
+                    Sources = [new(Word("แหล่งลับ"), "", null)],
+                    Licence = licence,
+                    Lesson = new() { Gains = [Word("ผลลับ")], Materials = [new(Word("ของลับ"), 1, "", 1, "")], Steps = [new(Word("ขั้นลับ"), Word("วิธีลับ"), null, "", "")], Months = [.. Enumerable.Range(1, 12)] },
+                };
+                var entry = Entry.Draft(EntryType.Lesson, null, Tambon, content, Actor.System, Now);
+                db.Entries.Add(entry);
+                await db.PublishAsync(entry, content, Actor.System, Now, default);
+                await db.SaveChangesAsync();
+                return entry.Slug!;
+            },
+            TestContext.Current.CancellationToken));
     }
 
     private async Task SagesAsync(PortalDb db)

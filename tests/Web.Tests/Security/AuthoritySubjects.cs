@@ -97,7 +97,7 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
         "synonym" => (await SynonymAsync()).ToString(),
         "table" => AuthoritySheets.Table($"นาง{Letters()} {Letters()}"),
         "sheet" => (await AuthoritySheets.TakeAsync(portal, $"นาง{Letters()} {Letters()}")).ToString(),
-        _ => await AuthorityCentres.FindAsync(portal, kind) ?? await AuthorityRounds.FindAsync(portal, kind) ?? kind,
+        _ => await AuthorityCentres.FindAsync(portal, kind) ?? await AuthorityRounds.FindAsync(portal, kind) ?? await AuthorityDesk.FindAsync(portal, kind) ?? kind,
     };
 
     private string Preview(Guid entry, int number) =>

@@ -32,7 +32,7 @@ internal static class Walk
 
     // What is near is the same pages once more for each of the country's areas, and what is narrowed for each way to choose.
     private static bool IsPage(string link) =>
-        link.StartsWith('/') && !link.StartsWith("/search", StringComparison.Ordinal) && link is not ("/display" or "/sign-in")
+        link.StartsWith('/') && !link.StartsWith("/search", StringComparison.Ordinal) && link is not ("/display" or "/sign-in") && !link.StartsWith("/report", StringComparison.Ordinal) && !link.StartsWith("/sign-in", StringComparison.Ordinal)
         && !link.StartsWith("/near", StringComparison.Ordinal)
         && (!link.StartsWith("/sages?", StringComparison.Ordinal) || link.StartsWith("/sages?page=", StringComparison.Ordinal)) && !link.Contains("near=", StringComparison.Ordinal);
 }

@@ -51,6 +51,9 @@ internal static class SampleViews
         yield return ("Search", "nothing found", Search("ฏฎฐ", Found(0, "ฏฎฐ", []), [], []));
         yield return ("Display", "empty", new DisplayView(Display.Default, "/"));
         yield return ("Display", "full", new DisplayView(new Display(TextSize.Largest, Tone.Dark, true, true), "/search?q=x"));
+        yield return ("Report", "empty", new ReportView("/topics/x", "ดิน", Guid.Empty));
+        yield return ("Report", "wrong", new ReportView("/topics/x", LongTopic, Guid.Empty) { Reason = KhokNongNa.Portal.Reports.ReportReason.Danger, Text = LongTopic, Phone = "1", Wrong = [("Phone", "เบอร์โทรไม่ครบ")] });
+        yield return ("Report", "sent", new ReportView("/topics/x", "ดิน", Guid.Empty) { IsSent = true });
         yield return ("Problem", "empty", new ProblemView(404, "ไม่พบหน้านี้", "", ""));
     }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Knowledge.Exchange;
 
-/// <summary>Writes everything in the canonical form of <c>content/README.md</c>: what readers see, and drafts that were never published.</summary>
+/// <summary>Writes everything in the canonical form of <c>content/README.md</c>: what readers see, and drafts that were never published; nothing that is closed.</summary>
 public sealed class ContentExporter(PortalDb db)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -19,14 +19,15 @@ public sealed class ContentExporter(PortalDb db)
             await WriteAsync(name, text);
         }
 
+        var formerly = (await db.TopicAliases.AsNoTracking().ToListAsync(cancellationToken)).OrderBy(a => a.Name, StringComparer.Ordinal).ToLookup(a => (a.TopicId, a.Kind), a => a.Name);
         foreach (var topic in await db.Topics.AsNoTracking().ToListAsync(cancellationToken))
         {
-            await WriteAsync($"topics/{FileName(topic.Key)}", TermFile.Write(topic, "topic"));
+            await WriteAsync($"topics/{FileName(topic.Key)}", TermFile.Write(topic, "topic", formerly[(topic.Id, TopicAliasKind.Slug)], formerly[(topic.Id, TopicAliasKind.Key)]));
         }
 
         foreach (var learningBase in await db.LearningBases.AsNoTracking().ToListAsync(cancellationToken))
         {
-            await WriteAsync($"bases/{FileName(learningBase.Key)}", TermFile.Write(learningBase, "base"));
+            await WriteAsync($"bases/{FileName(learningBase.Key)}", TermFile.Write(learningBase, "base", [], []));
         }
 
         foreach (var centre in await db.Centres.AsNoTracking().ToListAsync(cancellationToken))
@@ -56,7 +57,8 @@ public sealed class ContentExporter(PortalDb db)
         }
 
         // Read to the end first: PostgreSQL answers one question at a time.
-        foreach (var entry in await db.Entries.AsNoTracking().OrderBy(e => e.Id).ToListAsync(cancellationToken))
+        // What is closed stays in the portal: a folder knows no readers.
+        foreach (var entry in await db.Entries.AsNoTracking().Where(e => e.LatestLicence != Licence.Closed && e.LiveLicence != Licence.Closed).OrderBy(e => e.Id).ToListAsync(cancellationToken))
         {
             await EntryAsync(entry);
         }

@@ -95,6 +95,8 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         [
             .. prepared.Select(p => (p.File.Type, p.File.Key)),
             .. (await db.Topics.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("topic", k)),
+            .. (await db.MergedTopicsAsync(cancellationToken)).Keys.Select(k => ("topic", k)),
+            .. prepared.Where(p => p.File.Type == "topic").SelectMany(p => p.File.Keys.Texts("merged")).Select(k => ("topic", k)),
             .. (await db.LearningBases.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("base", k)),
             .. (await db.Sages.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("sage", k)),
             .. (await db.SageAliases.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("sage", k)),
@@ -128,9 +130,10 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         // Asked in the transaction, so that a wipe that began meanwhile counts.
         var isWiped = await db.IsWipedAsync(cancellationToken);
         var merged = await db.SageAliases.Select(a => a.Key).ToListAsync(cancellationToken);
+        var mergedTopics = await db.MergedTopicsAsync(cancellationToken);
         foreach (var (file, _, _, apply) in batch)
         {
-            if (file.Type == "sage" && merged.Contains(file.Key))
+            if ((file.Type == "sage" && merged.Contains(file.Key)) || (file.Type == "topic" && mergedTopics.ContainsKey(file.Key)))
             {
                 report.LeftAlone++;
                 report.Add(new Finding(file.File, 1, IsError: false, "รวมกับรายอื่นแล้ว จึงไม่แตะ"));

@@ -57,7 +57,7 @@ internal static class EntryFile
             .Text("title", content.Title)
             .Text("slug", slug)
             .Text("summary", content.Summary)
-            .Text("status", entry.IsLive ? null : entry.State == EntryState.Archived ? "archived" : "draft")
+            .Text("status", entry is { IsLive: true, IsHidden: false } ? null : entry.IsHidden || entry.State == EntryState.Archived ? "archived" : "draft")
             .Texts("topics", content.Topics)
             .Text("area", entry.AreaCode)
             .Texts("sages", content.Sages)

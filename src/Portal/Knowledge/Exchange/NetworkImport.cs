@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ internal static class NetworkImport
     {
         Demand(file);
         var text = TermFile.Read(file.Keys, file.Body);
+        var (aliases, merged) = (file.Keys.Texts("aliases"), file.Keys.Texts("merged"));
         return new Prepared(file, 1, text.Parent.Length > 0 ? [("topic", text.Parent, "parent")] : [], async (db, known, now, cancellationToken) =>
         {
             if (await FindOrAddAsync(db.Topics, t => t.Key == file.Key, () => Topic.Create(file.Key), known, cancellationToken) is not { } topic)
@@ -18,9 +20,26 @@ internal static class NetworkImport
                 return null;
             }
 
-            topic.Write(text, Actor.System, now);
+            await db.PutTopicAsync(topic, text, Actor.System, now, cancellationToken);
+            await AddAliasesAsync(db, topic, TopicAliasKind.Slug, aliases, cancellationToken);
+            await AddAliasesAsync(db, topic, TopicAliasKind.Key, merged, cancellationToken);
             return topic.Version + 1;
         });
+    }
+
+    // What leads elsewhere already, or is a topic of its own here, stays so.
+    private static async Task AddAliasesAsync(PortalDb db, Topic topic, TopicAliasKind kind, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        foreach (var name in names.Distinct())
+        {
+            if (!db.TopicAliases.Local.Any(a => a.Kind == kind && a.Name == name)
+                && !await db.TopicAliases.AnyAsync(a => a.Kind == kind && a.Name == name, cancellationToken)
+                && name != (kind == TopicAliasKind.Slug ? topic.Slug : topic.Key)
+                && !await db.Topics.AnyAsync(t => kind == TopicAliasKind.Slug ? t.Slug == name : t.Key == name, cancellationToken))
+            {
+                db.TopicAliases.Add(new TopicAlias { Kind = kind, Name = name, TopicId = topic.Id });
+            }
+        }
     }
 
     public static Prepared PrepareBase(Incoming file)

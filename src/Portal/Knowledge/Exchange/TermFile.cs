@@ -14,7 +14,9 @@ internal static class TermFile
         Body = EntryRules.Block(body),
     };
 
-    public static string Write(Term term, string type) => new FrontMatterWriter()
+    /// <param name="aliases">Former slugs.</param>
+    /// <param name="merged">Keys of topics that went into this one.</param>
+    public static string Write(Term term, string type, IEnumerable<string> aliases, IEnumerable<string> merged) => new FrontMatterWriter()
         .Text("id", term.Key)
         .Text("type", type)
         .Text("title", term.Title)
@@ -23,5 +25,7 @@ internal static class TermFile
         .Text("parent", (term as Topic)?.ParentKey)
         .Number("order", term.Order, 0)
         .Texts("synonyms", term.Synonyms)
+        .Texts("aliases", aliases)
+        .Texts("merged", merged)
         .File(term.Body);
 }

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Registers;
@@ -51,6 +52,8 @@ public sealed class SheetTerms
     private static async Task<List<(SheetKind, string, string)>> SharedAsync(PortalDb db, CancellationToken cancellationToken) =>
     [
         .. (await db.Topics.Select(t => new { t.Key, t.Title }).ToListAsync(cancellationToken)).Select(t => (SheetKind.Topic, t.Key, t.Title)),
+        // One that went into another is still known by its key; its name is no name of today's.
+        .. (await db.MergedTopicsAsync(cancellationToken)).Select(m => (SheetKind.Topic, m.Key, m.Value)),
         .. (await db.LearningBases.Select(t => new { t.Key, t.Title }).ToListAsync(cancellationToken)).Select(t => (SheetKind.Bases, t.Key, t.Title)),
     ];
 

@@ -1,6 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
-using KhokNongNa.Portal.Reading;
+using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Searching.Gaps;
 using KhokNongNa.Search;
 using KhokNongNa.Thai;

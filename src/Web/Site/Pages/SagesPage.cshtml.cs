@@ -24,6 +24,11 @@ public sealed class SagesPage(PortalDb db, KeptViews views) : SitePage<SagesView
         }
 
         var words = await FacetWords.ReadAsync(db, views, cancellationToken);
+        if (await MergedTopics.AddressAsync(db, Request, words, cancellationToken) is { } today)
+        {
+            return RedirectPermanent(today);
+        }
+
         var areas = (await views.ReadAsync(
             "areas", () => db.Areas.AsNoTracking().ToDictionaryAsync(a => a.Code, a => a.ShortName, cancellationToken)!, cancellationToken))!;
         var state = SageState.Parse(Request.Query, words, areas, place);

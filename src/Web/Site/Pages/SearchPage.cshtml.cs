@@ -37,6 +37,11 @@ public sealed class SearchPage(PortalDb db, SearchIndex index, KeptViews views) 
         }
 
         var words = await FacetWords.ReadAsync(db, views, cancellationToken);
+        if (await MergedTopics.AddressAsync(db, Request, words, cancellationToken) is { } today)
+        {
+            return RedirectPermanent(today);
+        }
+
         var place = near is null ? null : await db.NeighbourhoodAsync(near, cancellationToken);
         var state = SearchState.Parse(text, Request.Query, words, place);
         var page = PageNumber.Parse(number);

@@ -3,6 +3,7 @@ using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Reading;
 using KhokNongNa.Web.Caching;
+using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Site.Cards;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,21 +33,35 @@ public sealed class LessonsPage(PortalDb db) : TextsPage(db, EntryType.Lesson, "
 public sealed class ArticlesPage(PortalDb db) : TextsPage(db, EntryType.Article, "บทความทั้งหมด", "เรื่องเล่าและความรู้รอบโคก หนอง นา", "/articles");
 
 /// <summary>One live text; a former address leads to today's.</summary>
-public abstract class EntryPage(PortalDb db, KeptViews views, EntryType type) : SitePage<EntryView>
+public abstract class EntryPage(PortalDb db, KeptViews views, CurrentMember current, EntryType type) : SitePage<EntryView>
 {
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        var view = await views.ReadAsync($"{type}/{slug}", () => db.EntryAsync(type, slug, cancellationToken), cancellationToken);
+        var isMember = User.Identity?.IsAuthenticated == true;
+        // What a member may read is nobody else's, so it is kept for nobody.
+        var view = isMember
+            ? await db.EntryAsync(type, slug, cancellationToken, current.Actor)
+            : await views.ReadAsync($"{type}/{slug}", () => db.EntryAsync(type, slug, cancellationToken), cancellationToken);
+        if (isMember)
+        {
+            Response.Headers.CacheControl = "no-store";
+        }
+
         if (view is null && await db.MovedToAsync(type, slug, cancellationToken) is { } today)
         {
             return RedirectPermanent(new PathString(today).ToUriComponent());
+        }
+
+        if (view is null && await db.IsHiddenAsync(type, slug, cancellationToken))
+        {
+            return StatusCode(StatusCodes.Status410Gone);
         }
 
         return Show(
             view,
             v => new PageHead(v.Content.Title, v.Content.Summary, v.Url, type == EntryType.Page ? Section.None : Section.Topics)
             {
-                Card = ShareCard.PathOf(v.Url, v.Version),
+                Card = v.Content.Licence == Licence.Closed ? ShareCard.SitePath : ShareCard.PathOf(v.Url, v.Version),
                 Kind = "article",
                 Data = type == EntryType.Page ? null : new LinkedData(Root).Of(v),
             },
@@ -54,8 +69,8 @@ public abstract class EntryPage(PortalDb db, KeptViews views, EntryType type) : 
     }
 }
 
-public sealed class LessonPage(PortalDb db, KeptViews views) : EntryPage(db, views, EntryType.Lesson);
+public sealed class LessonPage(PortalDb db, KeptViews views, CurrentMember current) : EntryPage(db, views, current, EntryType.Lesson);
 
-public sealed class ArticlePage(PortalDb db, KeptViews views) : EntryPage(db, views, EntryType.Article);
+public sealed class ArticlePage(PortalDb db, KeptViews views, CurrentMember current) : EntryPage(db, views, current, EntryType.Article);
 
-public sealed class PagePage(PortalDb db, KeptViews views) : EntryPage(db, views, EntryType.Page);
+public sealed class PagePage(PortalDb db, KeptViews views, CurrentMember current) : EntryPage(db, views, current, EntryType.Page);

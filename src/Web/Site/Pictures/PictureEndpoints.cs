@@ -24,12 +24,13 @@ public static class PictureEndpoints
     /// <summary>For readers; for who works on them; evidence for who keeps the register.</summary>
     public static void MapPictures(this WebApplication app)
     {
-        app.MapMethods("/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, string? v, PortalDb db, Portal.Media.Pictures pictures, HttpContext context) =>
+        app.MapMethods("/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, string? v, PortalDb db, Portal.Media.Pictures pictures, CurrentMember current, HttpContext context) =>
         {
-            var picture = await db.PublicPictureAsync(id, context.RequestAborted);
+            var member = context.User.Identity?.IsAuthenticated == true ? current.Actor : null;
+            var picture = await db.PublicPictureAsync(id, context.RequestAborted, member);
             var isOfPeople = picture is { OwnerType: Subjects.Sage } or { ShowsSages.Count: > 0 };
-            // Under an address without its hash, or with a former one, another file may lie tomorrow.
-            return await SendAsync(context, picture, width, pictures, isOfPeople || (v ?? "") != picture?.FileHash ? Private : Forever);
+            // A member may see what others may not. Under an address without its hash, or with a former one, another file may lie tomorrow.
+            return await SendAsync(context, picture, width, pictures, member is not null ? NoStore : isOfPeople || (v ?? "") != picture?.FileHash ? Private : Forever);
         }).WithMetadata(new PictureMark());
 
         app.MapMethods("/studio/pictures/{id:guid}/{width:int}.webp", Reading, async (Guid id, int width, PortalDb db, Portal.Media.Pictures pictures, CurrentMember current, HttpContext context) =>

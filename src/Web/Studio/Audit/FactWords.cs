@@ -9,6 +9,7 @@ using KhokNongNa.Portal.Privacy;
 using KhokNongNa.Portal.Programme.Links;
 using KhokNongNa.Portal.Programme.Sheets;
 using KhokNongNa.Portal.Registers;
+using KhokNongNa.Portal.Reports;
 using KhokNongNa.Thai;
 using KhokNongNa.Web.Studio.Entries;
 
@@ -64,6 +65,8 @@ public static class FactWords
         ["directive"] = (row, key, names) => null,
         ["link"] = Code<LinkKind>(LinkKinds.Name),
         ["shown"] = Flag("ให้เห็น", "ไม่ให้เห็น"),
+        ["reason"] = Code<ReportReason>(ReportNames.Name),
+        ["outcome"] = Code<ReportOutcome>(ReportNames.Name),
         ["mutual"] = Flag("ใช้แทนกันได้ทั้งสองทาง", "ใช้แทนได้ทางเดียว"),
         ["way"] = Code<SignInWay>(Name),
         ["device"] = (row, key, names) => row.Id(key) is { } id ? names.Device(id) is { Length: > 0 } label ? label : "เครื่องที่เลิกจำแล้ว" : null,

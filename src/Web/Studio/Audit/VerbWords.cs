@@ -74,7 +74,13 @@ public static class VerbWords
         new(Verbs.EntryRestored, VerbGroup.Texts, "เอาฉบับเดิมของเรื่อง {0} กลับมาเป็นร่าง"),
         new(Verbs.EntryPreviewShared, VerbGroup.Texts, "ทำลิงก์ดูตัวอย่างของเรื่อง {0}"),
 
+        new(Verbs.EntryHidden, VerbGroup.Texts, "ซ่อนเรื่อง {0} ระหว่างตรวจสอบ"),
+        new(Verbs.EntryShown, VerbGroup.Texts, "แสดงเรื่อง {0} อีกครั้ง"),
+        new(Verbs.PageReported, VerbGroup.Texts, "รับแจ้งปัญหาของ {0}"),
+        new(Verbs.ReportHid, VerbGroup.Texts, "ซ่อน {0} ตามที่มีผู้แจ้ง"),
+        new(Verbs.ReportClosed, VerbGroup.Texts, "ตอบเรื่องแจ้งของ {0}"),
         new(Verbs.TopicWritten, VerbGroup.Registers, "เขียนหัวข้อ {0}"),
+        new(Verbs.TopicMerged, VerbGroup.Registers, "รวมหัวข้อ {0} เข้ากับหัวข้ออื่น"),
         new(Verbs.BaseWritten, VerbGroup.Registers, "เขียนฐานการเรียนรู้ {0}"),
         new(Verbs.CentreWritten, VerbGroup.Registers, "เขียนทะเบียนศูนย์เรียนรู้ {0}"),
         new(Verbs.CentreAssessed, VerbGroup.Registers, "ความครบถ้วนของศูนย์เรียนรู้ {0} เปลี่ยน"),
@@ -181,6 +187,7 @@ public static class VerbWords
         [Subjects.SynonymPair] = "คำพ้อง",
         [Subjects.Breach] = "เหตุละเมิดข้อมูล",
         [Subjects.Intake] = "ตารางที่นำเข้า",
+        [Subjects.Report] = "เรื่องแจ้ง",
     };
 
     /// <summary>Kinds of subject by code, in the order of the form.</summary>

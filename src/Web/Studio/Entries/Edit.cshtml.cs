@@ -185,7 +185,8 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
         _before = latest.Content;
         if (fill)
         {
-            Form = EntryForm.From(latest.Content, entry.AreaCode, latest.Number);
+            var content = latest.Content with { Topics = await db.TodaysTopicsAsync(latest.Content.Topics, cancellationToken) };
+            Form = EntryForm.From(content, entry.AreaCode, latest.Number);
         }
 
         return true;

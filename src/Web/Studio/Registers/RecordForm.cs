@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Registers;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,9 @@ public sealed record RecordChoices(
     IReadOnlyList<(string Key, string Name)> Plots,
     IReadOnlyList<(string Key, string Name)> Leaders)
 {
+    /// <summary>Today's key of topics that went into another.</summary>
+    public IReadOnlyDictionary<string, string> MergedTopics { get; init; } = new Dictionary<string, string>();
+
     // More than that nobody finds in a list.
     private const int Most = 300;
 
@@ -68,7 +72,10 @@ public sealed record RecordChoices(
             [.. (await db.Centres.Where(c => c.AreaCode.StartsWith(province)).OrderBy(c => c.SortKey).Take(Most).Select(c => new { c.Key, c.Name }).ToListAsync(cancellationToken)).Select(c => (c.Key, c.Name))],
             [.. (await Portal.Privacy.ConsentQueries.PublicSages(db).Where(s => s.AreaCode.StartsWith(province)).OrderBy(s => s.SortKey).Take(Most).Select(s => new { s.Key, s.Name }).ToListAsync(cancellationToken)).Select(s => (s.Key, s.Name))],
             keeps ? [.. (await db.RecordsFor<Plot>(actor).Where(p => p.AreaCode.StartsWith(there) && p.Stage != PlotState.Withdrawn && p.Stage != PlotState.Replaced).OrderBy(p => p.Number).ThenBy(p => p.SortKey).Take(Most).Select(p => new { p.Key, p.Number, p.Name }).ToListAsync(cancellationToken)).Select(p => (p.Key, $"{p.Number} {p.Name}".Trim()))] : [],
-            keeps ? [.. (await db.RecordsFor<Sage>(actor).Where(s => s.AreaCode.StartsWith(there) && !s.IsDeceased).OrderBy(s => s.SortKey).Take(Most).Select(s => new { s.Key, s.Name }).ToListAsync(cancellationToken)).Select(s => (s.Key, s.Name))] : []);
+            keeps ? [.. (await db.RecordsFor<Sage>(actor).Where(s => s.AreaCode.StartsWith(there) && !s.IsDeceased).OrderBy(s => s.SortKey).Take(Most).Select(s => new { s.Key, s.Name }).ToListAsync(cancellationToken)).Select(s => (s.Key, s.Name))] : [])
+        {
+            MergedTopics = await db.MergedTopicsAsync(cancellationToken),
+        };
     }
 
     /// <summary>Topics in their groups, for who says what somebody is good at.</summary>

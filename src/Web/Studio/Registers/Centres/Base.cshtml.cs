@@ -126,7 +126,7 @@ public sealed class BaseModel(PortalDb db, CurrentMember current, TimeProvider c
         Choices = await RecordChoices.LoadAsync(Db, FormKind.Centre, Noun.AreaCode, Actor, cancellationToken);
         var own = await Db.RecordsFor<Sage>(Actor).AsNoTracking().Where(s => s.CentreKeys.Contains(Noun.Key)).OrderBy(s => s.SortKey).Select(s => new { s.Key, s.Name }).ToListAsync(cancellationToken);
         Leaders = [.. own.Select(s => (s.Key, s.Name)).Concat(Choices.Sages).DistinctBy(s => s.Key)];
-        Lessons = [.. (await Db.Entries.AsNoTracking().Where(e => e.Type == EntryType.Lesson && e.IsLive).OrderBy(e => e.SortKey).Select(e => new { e.Key, e.Title }).ToListAsync(cancellationToken)).Select(e => (e.Key, e.Title))];
+        Lessons = [.. (await Db.LiveEntries().Where(e => e.Type == EntryType.Lesson).OrderBy(e => e.SortKey).Select(e => new { e.Key, e.Title }).ToListAsync(cancellationToken)).Select(e => (e.Key, e.Title))];
         return number is null || Kept is not null;
     }
 
