@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
+using KhokNongNa.Portal.Reading;
 using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Site.Previews;
 using Microsoft.EntityFrameworkCore;
@@ -42,14 +43,10 @@ public static class PictureEndpoints
         app.MapMethods(
             "/preview/{token}/pictures/{id:guid}/{width:int}.webp",
             Reading,
-            async (string token, Guid id, int width, PortalDb db, PictureStore pictures, PreviewTicket tickets, HttpContext context) =>
+            async (string token, Guid id, int width, PortalDb db, Portal.Media.Pictures pictures, PreviewTicket tickets, HttpContext context) =>
             {
-                var ticket = tickets.Open(token);
-                var revision = ticket is { } open ? await db.RevisionAsync(open.EntryId, open.Number, context.RequestAborted) : null;
-                var picture = revision is not null && PictureName.In(revision.Content).Contains(id)
-                    ? await db.PicturesWithConsent().SingleOrDefaultAsync(a => a.Id == id && a.OwnerType == Subjects.Entry && a.OwnerId == revision.EntryId, context.RequestAborted)
-                    : null;
-                return Send(context, picture, width, pictures, NoStore);
+                var picture = tickets.Open(token) is { } ticket ? await db.SharedPictureAsync(ticket.EntryId, ticket.Number, id, context.RequestAborted) : null;
+                return await SendAsync(context, picture, width, pictures, NoStore);
             }).WithMetadata(new PictureMark());
 
         // Only read whole: asking for its headers would be a look, too.

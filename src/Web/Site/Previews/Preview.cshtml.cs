@@ -1,9 +1,7 @@
 using KhokNongNa.Portal.Data;
-using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Site.Previews;
 
@@ -18,14 +16,12 @@ public sealed class PreviewModel(PortalDb db, PreviewTicket tickets) : PageModel
         // The address is a key: it goes nowhere else.
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (tickets.Open(token) is not { } ticket
-            || await db.Entries.AsNoTracking().SingleOrDefaultAsync(e => e.Id == ticket.EntryId, cancellationToken) is not { } entry
-            || await db.RevisionAsync(entry.Id, ticket.Number, cancellationToken) is not { } revision)
+        if (tickets.Open(token) is not { } ticket || await db.SharedRevisionAsync(ticket.EntryId, ticket.Number, cancellationToken) is not { } shared)
         {
             return NotFound();
         }
 
-        View = await db.ShowAsync(entry, revision, cancellationToken, pictureUrl: (picture, width) => $"/preview/{token}/pictures/{picture.Id}/{width}.webp");
+        View = await db.ShowAsync(shared.Entry, shared.Revision, cancellationToken, pictureUrl: (picture, width) => $"/preview/{token}/pictures/{picture.Id}/{width}.webp");
         ViewData.SetHead(new PageHead($"ตัวอย่าง: {View.Content.Title}", IsIndexed: false));
         return Page();
     }

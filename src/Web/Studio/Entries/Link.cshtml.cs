@@ -1,6 +1,7 @@
 using KhokNongNa.Portal;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Reading;
 using KhokNongNa.Web.Security;
 using KhokNongNa.Web.Site.Previews;
 using Microsoft.AspNetCore.Mvc;
@@ -25,14 +26,21 @@ public sealed class LinkModel(PortalDb db, CurrentMember current, PreviewTicket 
     /// <summary>The link, once, where it was made; it is kept nowhere.</summary>
     public string? Address { get; private set; }
 
+    private bool MayBeShared { get; set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, int number, CancellationToken cancellationToken) =>
-        await LoadAsync(id, number, cancellationToken) ? Page() : NotFound();
+        !await LoadAsync(id, number, cancellationToken) ? NotFound() : MayBeShared ? Page() : Refuse();
 
     public async Task<IActionResult> OnPostAsync(Guid id, int number, int days, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, number, cancellationToken))
         {
             return NotFound();
+        }
+
+        if (!MayBeShared)
+        {
+            return Refuse();
         }
 
         Days = Lengths.Contains(days) ? days : Days;
@@ -54,12 +62,18 @@ public sealed class LinkModel(PortalDb db, CurrentMember current, PreviewTicket 
     private async Task<bool> LoadAsync(Guid id, int number, CancellationToken cancellationToken)
     {
         if (await db.EntriesFor(Actor).AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken) is not { } entry
-            || !await db.Revisions.AnyAsync(r => r.EntryId == id && r.Number == number, cancellationToken))
+            || await db.RevisionAsync(id, number, cancellationToken) is not { } revision)
         {
             return false;
         }
 
-        (Entry, Number) = (entry, number);
+        (Entry, Number, MayBeShared) = (entry, number, !entry.IsHidden && SharedRevisions.MayBeShared(revision.Content.Licence));
         return true;
+    }
+
+    private RedirectResult Refuse()
+    {
+        Say("เรื่องนี้ไม่ได้เปิดให้ทุกคนอ่าน จึงทำลิงก์ให้คนอื่นดูไม่ได้");
+        return Redirect($"/studio/entries/{Entry.Id}");
     }
 }
