@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -14,6 +15,10 @@ internal static class Polyglots
     private const int ArchiveTail = 65_557;
 
     private const int ArchiveEnd = 22;
+
+    private const int TextAfter = 8;
+
+    private static readonly SearchValues<byte> Printable = SearchValues.Create([(byte)'\t', (byte)'\n', (byte)'\r', .. Enumerable.Range(' ', 95).Select(c => (byte)c)]);
 
     private static readonly (byte[] Mark, string Name)[] Marks =
     [
@@ -39,7 +44,7 @@ internal static class Polyglots
         }
     }
 
-    // Letters of both sizes, in any part of the file. In the packed pixels of the largest file the shortest mark comes up by chance once in 60,000.
+    // Letters of both sizes, in any part of the file. Four of them come up in packed pixels by chance, so more text has to follow.
     private static string? Find(ReadOnlySpan<byte> file)
     {
         foreach (var (mark, name) in Marks)
@@ -47,7 +52,7 @@ internal static class Polyglots
             var upper = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(mark[..1]).ToUpperInvariant())[0];
             for (var rest = file; rest.IndexOfAny(mark[0], upper) is >= 0 and var at; rest = rest[(at + 1)..])
             {
-                if (rest.Length - at >= mark.Length && IsSame(rest.Slice(at, mark.Length), mark))
+                if (rest.Length - at >= mark.Length && IsSame(rest.Slice(at, mark.Length), mark) && (mark[^1] < ' ' || IsText(rest[(at + mark.Length)..])))
                 {
                     return name;
                 }
@@ -56,6 +61,9 @@ internal static class Polyglots
 
         return null;
     }
+
+    private static bool IsText(ReadOnlySpan<byte> after) =>
+        after[..Math.Min(after.Length, TextAfter)].IndexOfAnyExcept(Printable) < 0;
 
     private static bool IsSame(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> mark)
     {

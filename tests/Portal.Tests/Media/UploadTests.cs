@@ -109,9 +109,9 @@ public sealed class UploadTests(TestDatabases databases) : PictureTest(databases
             Assert.True(refusal.Code == "picture.polyglot" && refusal.Message.Contains(told, StringComparison.Ordinal), $"{name}: {refusal.Message}");
         }
 
-        // A moment of film, and a second, smaller picture.
+        // Packed pixels make four such letters now and then. A moment of film, and a second, smaller picture.
         await AddAsync([.. Photos.Jpeg(), .. Encoding.Latin1.GetBytes("\0\0\0\u0018ftypmp42\0\0\0\0mp42"), .. new byte[5_000]]);
-        await AddAsync([.. Photos.Jpeg(), .. Photos.Jpeg(100, 80)]);
+        await AddAsync([.. Photos.Jpeg(), .. "<svg"u8, 0x8F, .. "<html"u8, 0, .. Photos.Jpeg(100, 80)]);
     }
 
     [Fact]
