@@ -367,6 +367,33 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("Aliases", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.EditingSession", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("TypedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MemberId", "Form");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("Form", "SeenAt");
+
+                    b.ToTable("EditingSessions", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -380,9 +407,21 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.PrimitiveCollection<List<Guid>>("ContributorIds")
                         .IsRequired()
                         .HasColumnType("uuid[]");
+
+                    b.Property<DateTimeOffset?>("ExpiryDue")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ExpirySetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsLive")
                         .HasColumnType("boolean");
@@ -397,11 +436,23 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<Guid>("LatestAuthorId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("LatestLicence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("CcBy");
+
                     b.Property<int>("LatestNumber")
                         .HasColumnType("integer");
 
                     b.Property<Guid?>("LatestRecorderId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("LiveLicence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("CcBy");
 
                     b.Property<int?>("LiveNumber")
                         .HasColumnType("integer");
@@ -417,8 +468,20 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("PublishDue")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("ReviewDue")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SchedulerId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Slug")
                         .HasColumnType("text");
@@ -432,12 +495,25 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("TellerId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.PrimitiveCollection<List<string>>("TopicKeys")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<DateTimeOffset?>("TrashedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TrashedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -452,7 +528,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExpiryDue");
+
+                    b.HasIndex("TrashedAt");
+
                     b.HasIndex("AreaCode", "LatestAt");
+
+                    b.HasIndex("State", "PublishDue");
+
+                    b.HasIndex("State", "SubmittedAt");
 
                     b.HasIndex("Type", "Key")
                         .IsUnique();
@@ -561,7 +645,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Remark", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
@@ -572,6 +655,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("integer");
@@ -585,6 +672,44 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.HasIndex("EntryId");
 
                     b.ToTable("Remarks");
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Ticked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "At");
+
+                    b.ToTable("Reviews", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Revision", b =>
@@ -670,6 +795,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("Topics", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.TopicAlias", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Kind", "Name");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("TopicAliases", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Media.Asset", b =>
                 {
                     b.Property<Guid>("Id")
@@ -685,6 +828,26 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("FileAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("FocusX")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Height")
                         .HasColumnType("integer");
@@ -702,6 +865,11 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.PrimitiveCollection<List<Guid>>("ShowsSages")
                         .IsRequired()
                         .HasColumnType("uuid[]");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("uuid");
@@ -722,6 +890,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.HasIndex("OwnerType", "OwnerId");
 
                     b.ToTable("Assets", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("EntryId", "Number", "PictureId");
+
+                    b.HasIndex("PictureId");
+
+                    b.ToTable("PictureUses", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Network.Area", b =>
@@ -1922,6 +2108,74 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("RegisterNumbers", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Hides")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Outcome", "At");
+
+                    b.HasIndex("SubjectType", "SubjectId");
+
+                    b.ToTable("Reports", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Searching.Gaps.SearchCount", b =>
                 {
                     b.Property<DateOnly>("Month")
@@ -2144,7 +2398,16 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Remark", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
-                        .WithMany()
+                        .WithMany("_remarks")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Review", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
+                        .WithMany("_reviews")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2154,6 +2417,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                 {
                     b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
                         .WithMany("_revisions")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.TopicAlias", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
+                        .WithMany("_pictures")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2253,6 +2534,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
+                    b.Navigation("_pictures");
+
+                    b.Navigation("_remarks");
+
+                    b.Navigation("_reviews");
+
                     b.Navigation("_revisions");
                 });
 #pragma warning restore 612, 618

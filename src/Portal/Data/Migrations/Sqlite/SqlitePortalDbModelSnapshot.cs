@@ -361,6 +361,33 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("Aliases", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.EditingSession", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TypedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId", "Form");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("Form", "SeenAt");
+
+                    b.ToTable("EditingSessions", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -374,9 +401,21 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
                     b.PrimitiveCollection<string>("ContributorIds")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ExpiryDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ExpirySetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsLive")
                         .HasColumnType("INTEGER");
@@ -391,11 +430,23 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("LatestAuthorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LatestLicence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("CcBy");
+
                     b.Property<int>("LatestNumber")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("LatestRecorderId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("LiveLicence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("CcBy");
 
                     b.Property<int?>("LiveNumber")
                         .HasColumnType("INTEGER");
@@ -411,8 +462,20 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PublishDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReviewDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SchedulerId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .HasColumnType("TEXT");
@@ -426,11 +489,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("TellerId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("TopicKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TrashedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TrashedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
@@ -446,7 +522,15 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExpiryDue");
+
+                    b.HasIndex("TrashedAt");
+
                     b.HasIndex("AreaCode", "LatestAt");
+
+                    b.HasIndex("State", "PublishDue");
+
+                    b.HasIndex("State", "SubmittedAt");
 
                     b.HasIndex("Type", "Key")
                         .IsUnique();
@@ -555,7 +639,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Remark", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
@@ -565,6 +648,10 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("RevisionNumber")
@@ -579,6 +666,44 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.HasIndex("EntryId");
 
                     b.ToTable("Remarks");
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ticked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "At");
+
+                    b.ToTable("Reviews", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Revision", b =>
@@ -664,6 +789,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("Topics", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.TopicAlias", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Name");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("TopicAliases", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Media.Asset", b =>
                 {
                     b.Property<Guid>("Id")
@@ -679,6 +822,26 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FileAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FocusX")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
@@ -696,6 +859,11 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.PrimitiveCollection<string>("ShowsSages")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("TEXT");
@@ -716,6 +884,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.HasIndex("OwnerType", "OwnerId");
 
                     b.ToTable("Assets", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryId", "Number", "PictureId");
+
+                    b.HasIndex("PictureId");
+
+                    b.ToTable("PictureUses", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Network.Area", b =>
@@ -1916,6 +2102,74 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("RegisterNumbers", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Hides")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Outcome", "At");
+
+                    b.HasIndex("SubjectType", "SubjectId");
+
+                    b.ToTable("Reports", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Searching.Gaps.SearchCount", b =>
                 {
                     b.Property<DateOnly>("Month")
@@ -2138,7 +2392,16 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Remark", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
-                        .WithMany()
+                        .WithMany("_remarks")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Review", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
+                        .WithMany("_reviews")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2148,6 +2411,24 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                 {
                     b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
                         .WithMany("_revisions")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.TopicAlias", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Media.PictureUse", b =>
+                {
+                    b.HasOne("KhokNongNa.Portal.Knowledge.Entry", null)
+                        .WithMany("_pictures")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2247,6 +2528,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Entry", b =>
                 {
+                    b.Navigation("_pictures");
+
+                    b.Navigation("_remarks");
+
+                    b.Navigation("_reviews");
+
                     b.Navigation("_revisions");
                 });
 #pragma warning restore 612, 618
