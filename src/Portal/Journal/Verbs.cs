@@ -76,7 +76,7 @@ public static class Verbs
     public static readonly Verb EntryReviewAssigned = new(Subjects.Entry, "review-assigned", "revision", "member", "due");
     public static readonly Verb EntryScheduled = new(Subjects.Entry, "scheduled", "revision", "on", "at");
     public static readonly Verb EntryUnscheduled = new(Subjects.Entry, "unscheduled", "revision");
-    public static readonly Verb EntryScheduleMissed = new(Subjects.Entry, "schedule-missed", "revision", "reason", "publisher", "author", "recorder");
+    public static readonly Verb EntryScheduleMissed = new(Subjects.Entry, "schedule-missed", "revision", "missed", "publisher", "author", "recorder");
     public static readonly Verb EntryExpirySet = new(Subjects.Entry, "expiry-set", "on", "at");
     public static readonly Verb EntryExpiryLifted = new(Subjects.Entry, "expiry-lifted");
     public static readonly Verb EntryRestored = new(Subjects.Entry, "restored", "revision", "restored", "fields");

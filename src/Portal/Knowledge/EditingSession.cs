@@ -1,6 +1,4 @@
 using KhokNongNa.Portal.Data;
-using KhokNongNa.Portal.Identity;
-using KhokNongNa.Portal.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

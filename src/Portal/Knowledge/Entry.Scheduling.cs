@@ -74,7 +74,7 @@ public sealed partial class Entry
             Actor.System,
             now,
             ("revision", LatestNumber),
-            ("reason", reason),
+            ("missed", reason),
             ("publisher", SchedulerId),
             ("author", LatestAuthorId),
             ("recorder", LatestRecorderId));

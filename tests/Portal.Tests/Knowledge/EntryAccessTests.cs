@@ -45,7 +45,7 @@ public sealed class EntryAccessTests(TestDatabases databases) : PortalTest(datab
         Assert.Empty(await Portal.Read(db => db.LiveEntries().ToListAsync(Stop)));
         var folder = NewFolder("out");
         await Portal.Export(folder);
-        Assert.Empty(Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(f => File.ReadAllText(f).Contains("ยาหม้อ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), f => File.ReadAllText(f).Contains("ยาหม้อ", StringComparison.Ordinal));
     }
 
     private Task<EntryView?> ReadAsync(Actor? member) => Portal.Read(db => db.EntryAsync(EntryType.Lesson, "ยาหม้อของบ้าน", Stop, member));

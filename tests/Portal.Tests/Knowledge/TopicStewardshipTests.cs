@@ -1,6 +1,5 @@
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
-using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Reading;
 using KhokNongNa.Portal.Tests.Databases;
 using Microsoft.EntityFrameworkCore;

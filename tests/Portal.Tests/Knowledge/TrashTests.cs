@@ -1,7 +1,5 @@
 using KhokNongNa.Portal.Journal;
 using KhokNongNa.Portal.Knowledge;
-using KhokNongNa.Portal.Knowledge.Exchange;
-using KhokNongNa.Portal.Reading;
 using KhokNongNa.Portal.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 

@@ -77,7 +77,7 @@ public sealed class LibraryTests(TestDatabases databases) : PictureTest(database
         Assert.All(await UsesAsync(picture, People.FromKhuMueang), u => Assert.Equal(("", null), (u.Name, u.Url)));
         await AgreeAsync(sage);
         await SubmitAsync(inBody);
-        await Portal.Run(db => db.ActAsync(inBody, Head, entry => db.ApproveAsync(entry, Head, Now, Stop), Stop));
+        await Portal.Run(db => db.ActAsync(inBody, Head, entry => db.ApproveAsync(entry, Samples.Ticked, Head, Now, Stop), Stop));
         Assert.Null(await PublicAsync(picture));
         await Portal.PutLiveAsync(inBody, Head);
 

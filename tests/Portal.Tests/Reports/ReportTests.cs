@@ -1,4 +1,3 @@
-using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Reports;
 using KhokNongNa.Portal.Tests.Databases;

@@ -52,9 +52,9 @@ public sealed class ReportPagesTests(Support.Portal portal)
     [InlineData("คำปัน", 200, true, 200)]
     public async Task Who_reads_what_is_for_the_community_and_what_is_closed(string? name, int community, bool whole, int closed)
     {
-        var sage = await portal.AddSageAsync($"ผู้เล่าความรู้ปิด {Guid.NewGuid():N}", []);
+        var sage = await portal.AddSageAsync($"ผู้เล่าความรู้ปิด {Guid.CreateVersion7():N}", []);
         await portal.LinkAsync("คำปัน", sage);
-        var (open, secret) = ($"ของชุมชน {Guid.NewGuid():N}", $"ของปิด {Guid.NewGuid():N}");
+        var (open, secret) = ($"ของชุมชน {Guid.CreateVersion7():N}", $"ของปิด {Guid.CreateVersion7():N}");
         await PublishAsync(open, Licence.Community);
         await PublishAsync(secret, Licence.Closed, sage.Key);
         using var visitor = name is null ? portal.Visitor() : await SignInAsync(name);

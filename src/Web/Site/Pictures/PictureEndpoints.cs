@@ -1,6 +1,5 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Journal;
-using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Reading;
 using KhokNongNa.Web.Security;

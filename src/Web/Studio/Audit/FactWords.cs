@@ -35,7 +35,7 @@ public static class FactWords
         ["on"] = Day("วันที่"),
         // 08-30: codes hold no colon.
         ["at"] = (row, key, names) => row.Text(key) is { } time ? $"เวลา {time.Replace('-', ':')} น." : null,
-        ["reason"] = Code<MissReason>(Name),
+        ["missed"] = Code<MissReason>(Name),
         ["publisher"] = Person("ตั้งเวลาโดย"),
         ["restored"] = Number("จากฉบับที่ {0}"),
         ["due"] = Day("ภายในวันที่"),
