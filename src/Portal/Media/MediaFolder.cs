@@ -5,6 +5,8 @@ namespace KhokNongNa.Portal.Media;
 /// <summary>Files in a folder of this machine.</summary>
 public sealed class MediaFolder(string root) : IMediaStore
 {
+    private const int MostTries = 20;
+
     public async Task WriteAsync(string name, byte[] bytes, CancellationToken cancellationToken)
     {
         var path = PathOf(name);
@@ -39,9 +41,16 @@ public sealed class MediaFolder(string root) : IMediaStore
 
     public Task DeleteAsync(string folder, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(PathOf(folder)))
+        for (var tries = 1; Directory.Exists(PathOf(folder)); tries++)
         {
-            Directory.Delete(PathOf(folder), recursive: true);
+            try
+            {
+                Directory.Delete(PathOf(folder), recursive: true);
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                // Somebody deletes it too, or still writes into it.
+            }
         }
 
         return Task.CompletedTask;

@@ -79,7 +79,7 @@ public sealed class EntryReadingTests(TestDatabases databases) : PortalTest(data
     {
         await Portal.AreasAsync();
         await Portal.TopicAsync("compost", "ปุ๋ย");
-        var content = EntryWritingFull();
+        var content = EntryWritingFull() with { Licence = Licence.CcByNc };
         await Portal.PublishAsync(content, EntryType.Lesson, "310427");
         await Portal.PublishAsync(Samples.Article("เรื่องใกล้กัน") with { Topics = ["compost"] });
 

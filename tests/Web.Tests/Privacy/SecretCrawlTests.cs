@@ -1,3 +1,5 @@
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Web.Site.Previews;
 using KhokNongNa.Web.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -66,6 +68,11 @@ public sealed class SecretCrawlTests(Support.Portal portal) : IClassFixture<Supp
         var seen = new HashSet<string>();
         var answers = new List<Answer>();
         var waiting = new Queue<string>(["/", "/no-such-page", "/problem/404", "/health", "/sign-in", "/near?within=3104", "/api/search?q=", "/api/suggest?q=", "/lessons/no", "/report?of=/topics/" + Uri.EscapeDataString(secrets.Topic), "/sages/no", .. secrets.Addresses, .. secrets.Links]);
+        foreach (var link in await PreviewsAsync())
+        {
+            waiting.Enqueue(link);
+        }
+
         foreach (var word in secrets.Words.Append(secrets.Shown.Name))
         {
             var q = Uri.EscapeDataString(word);
@@ -100,6 +107,15 @@ public sealed class SecretCrawlTests(Support.Portal portal) : IClassFixture<Supp
         }
 
         return answers;
+    }
+
+    // Links that were made before a text was closed, and one that nobody made.
+    private async Task<IReadOnlyList<string>> PreviewsAsync()
+    {
+        var tickets = portal.Services.GetRequiredService<PreviewTicket>();
+        var closed = await portal.AskAsync(db => db.Entries.Where(e => e.LatestLicence == Licence.Community || e.LatestLicence == Licence.Closed).Select(e => new { e.Id, e.LatestNumber }).ToListAsync());
+        Assert.NotEmpty(closed);
+        return [.. closed.Select(e => tickets.Url(e.Id, e.LatestNumber, new DateOnly(2999, 1, 1))), "/preview/none", $"/preview/none/pictures/{Guid.CreateVersion7()}/320.webp"];
     }
 
     private static IEnumerable<string> Links(Answer page) =>
