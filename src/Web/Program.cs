@@ -53,6 +53,7 @@ app.MapSuggestApi();
 app.MapBridgeApi();
 app.MapHealth();
 app.MapStudioAreas();
+app.MapSiteStyles();
 app.MapRazorPages().WithStaticAssets();
 app.SayWhereToLook();
 return await app.ServeAsync();

@@ -14,6 +14,7 @@ using KhokNongNa.Portal.Registers.Duplicates;
 using KhokNongNa.Portal.Reports;
 using KhokNongNa.Portal.Searching.Gaps;
 using KhokNongNa.Portal.Searching.Words;
+using KhokNongNa.Portal.Sites;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Data;
@@ -121,6 +122,8 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
     public DbSet<PictureUse> PictureUses => Set<PictureUse>();
 
     public DbSet<ImportedFile> ImportedFiles => Set<ImportedFile>();
+
+    public DbSet<SiteSettings> SiteSettings => Set<SiteSettings>();
 
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
 

@@ -199,6 +199,7 @@ public static class Verbs
     public static readonly Verb PrivacySearched = new(Subjects.Portal, "privacy-searched", "found");
 
     public static readonly Verb SignInFlooded = new(Subjects.Portal, "sign-in-flooded");
+    public static readonly Verb SiteWritten = new(Subjects.Portal, "site-written");
     public static readonly Verb SyntheticWiped = new(Subjects.Portal, "synthetic-wiped");
     public static readonly Verb AreasRenamed = new(Subjects.Portal, "areas-renamed");
     public static readonly Verb ReindexRequested = new(Subjects.Portal, "reindex-requested");

@@ -207,7 +207,7 @@ public static class EntryRules
 
     private static List<string> Keys(IEnumerable<string> keys) => [.. keys.Select(Line).Where(k => k.Length > 0).Distinct()];
 
-    private static bool IsWebAddress(string url) =>
+    internal static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";

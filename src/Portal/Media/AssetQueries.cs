@@ -35,6 +35,7 @@ public static class AssetQueries
                         && db.References.Any(r => r.EntryId == a.OwnerId && r.Kind == ReferenceKind.Picture && r.Key == key))
                     || (a.OwnerType == Subjects.Portal
                         && db.References.Any(r => r.Kind == ReferenceKind.Picture && r.Key == key && readable.Any(e => e.Id == r.EntryId)))
+                    || (a.OwnerType == Subjects.Portal && db.SiteSettings.Any(s => s.LogoId == a.Id))
                     || (a.OwnerType == Subjects.Sage && db.PublicSages().Any(s => s.Id == a.OwnerId))
                     || (a.OwnerType == Subjects.Centre && db.PublicCentres().Any(c => c.Id == a.OwnerId))),
             cancellationToken);

@@ -8,9 +8,9 @@ namespace KhokNongNa.Web.Site;
 /// <summary>What stands around every page.</summary>
 public sealed class SiteFrame(PortalDb db, KeptViews views, SiteFrame.Assets assets)
 {
-    public const string Name = "โคก หนอง นา";
-
-    public const string Line = "ความรู้ของปราชญ์ชุมชนบุรีรัมย์";
+    /// <summary>Name, contact and colours, as the office wrote them.</summary>
+    public async Task<SiteView> SiteAsync(CancellationToken cancellationToken) =>
+        await views.ReadAsync("site", async () => await SiteView.OfAsync(db, cancellationToken), cancellationToken) ?? SiteView.BeforeAll;
 
     /// <inheritdoc cref="Assets.Path"/>
     public string Asset(string name) => assets.Path(name);

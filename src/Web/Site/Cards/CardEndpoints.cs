@@ -25,22 +25,23 @@ public static class CardEndpoints
     /// <summary><c>/cards/site.png</c> and <c>/cards/{lessons|articles|…}/{last part of the page's address}.png</c>.</summary>
     public static void MapCards(this WebApplication app)
     {
-        app.MapMethods(ShareCard.SitePath, Methods, (CardCache cards, HttpContext context) =>
+        app.MapMethods(ShareCard.SitePath, Methods, async (SiteFrame frame, CardCache cards, HttpContext context) =>
         {
+            var site = (await frame.SiteAsync(context.RequestAborted)).Text;
             context.Response.Headers.CacheControl = "public, max-age=3600";
-            return Send(cards, ShareCard.Site);
+            return Send(cards, ShareCard.OfSite(site), site.Name);
         }).RequireRateLimiting(Limits.Cards);
-        app.MapMethods("/cards/{kind}/{name}.png", Methods, async (string kind, string name, PortalDb db, CardCache cards, HttpContext context) =>
+        app.MapMethods("/cards/{kind}/{name}.png", Methods, async (string kind, string name, PortalDb db, SiteFrame frame, CardCache cards, HttpContext context) =>
         {
             // Consent and publication are asked for each time; only the drawing is kept.
             var card = await ShareCard.FindAsync(db, kind, name, context.RequestAborted);
             context.Response.Headers.CacheControl = card is null ? "no-store" : card.ShowsPerson ? "private, max-age=60" : "public, max-age=3600";
-            return card is null ? Results.NotFound() : Send(cards, card);
+            return card is null ? Results.NotFound() : Send(cards, card, (await frame.SiteAsync(context.RequestAborted)).Text.Name);
         }).RequireRateLimiting(Limits.Cards);
         app.Lifetime.ApplicationStarted.Register(() => Task.Run(app.Services.GetRequiredService<CardPainter>().Check));
     }
 
-    private static IResult Send(CardCache cards, ShareCard card) => CardPainter.CanDraw && cards.Find(card) is { } drawn
+    private static IResult Send(CardCache cards, ShareCard card, string site) => CardPainter.CanDraw && cards.Find(card, site) is { } drawn
         ? Results.Bytes(drawn, "image/png", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(drawn).AsSpan(0, 8))}\""))
         : Results.NotFound();
 
@@ -49,9 +50,9 @@ public static class CardEndpoints
     {
         private readonly MemoryCache _drawn = new(new MemoryCacheOptions { SizeLimit = Kept });
 
-        public byte[] Find(ShareCard card) => _drawn.GetOrCreate(card, entry =>
+        public byte[] Find(ShareCard card, string site) => _drawn.GetOrCreate((card, site), entry =>
         {
-            var drawn = painter.Draw(card);
+            var drawn = painter.Draw(card, site);
             entry.SetSize(drawn.Length).SetAbsoluteExpiration(Life);
             return drawn;
         })!;

@@ -36,15 +36,16 @@ public sealed partial class CardPainter(SiteFrame.Assets assets, ILogger<CardPai
     }
 
     /// <summary>PNG of a card. Without Thai letters on this machine it is the drawing alone: boxes in place of letters would be worse.</summary>
-    public byte[] Draw(ShareCard card)
+    /// <param name="site">Name of the site, above.</param>
+    public byte[] Draw(ShareCard card, string site)
     {
-        var svg = Encoding.UTF8.GetBytes(Compose(card));
+        var svg = Encoding.UTF8.GetBytes(Compose(card, site));
         using var image = Image.SvgloadBuffer(svg);
         using var flat = image.Flatten();
         return flat.PngsaveBuffer(compression: 9, palette: true, effort: 4, keep: Enums.ForeignKeep.None);
     }
 
-    private string Compose(ShareCard card)
+    private string Compose(ShareCard card, string site)
     {
         var colours = Colours(assets.Read("tokens.css"));
         var svg = new StringBuilder();
@@ -55,7 +56,7 @@ public sealed partial class CardPainter(SiteFrame.Assets assets, ILogger<CardPai
             var title = Lines(card.Title, 64, 2, isBold: true);
             var (size, step, most) = title.Any(l => l.EndsWith('…')) ? (52, 70, 3) : (64, 84, 2);
             title = Lines(card.Title, size, most, isBold: true);
-            Write(svg, [SiteFrame.Name], Margin, 76, 0, 34, colours["ink-soft"], isBold: true);
+            Write(svg, [site], Margin, 76, 0, 34, colours["ink-soft"], isBold: true);
             Write(svg, [card.Kind], Margin, 132, 0, 32, colours[card.Tone], isBold: true);
             Write(svg, title, Margin, 132 + step, step, size, colours["ink"], isBold: true);
             var below = 132 + (step * title.Count) + 48;

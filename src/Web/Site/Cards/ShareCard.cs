@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Sites;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Site.Cards;
@@ -19,7 +20,7 @@ public sealed record ShareCard(string Tone, string Kind, string Title, string Li
     /// <summary>The card of pages without their own.</summary>
     public const string SitePath = "/cards/site.png";
 
-    public static ShareCard Site { get; } = new("nong", "คลังความรู้ชุมชน", SiteFrame.Name, SiteFrame.Line);
+    public static ShareCard OfSite(SiteText site) => new("nong", "คลังความรู้ชุมชน", site.Name, site.Line);
 
     /// <summary>Path of the card of a page with a path of two parts, such as <c>/lessons/ห่มดิน</c>.</summary>
     public static string PathOf(string url, int? version = null) => $"/cards{url}.png{(version is { } v ? $"?v={v}" : "")}";

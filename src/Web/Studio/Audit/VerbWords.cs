@@ -158,6 +158,7 @@ public static class VerbWords
         new(Verbs.BreachNoted, VerbGroup.Running, "บันทึกเหตุละเมิดข้อมูล {0}"),
         new(Verbs.BreachRevised, VerbGroup.Running, "แก้บันทึกเหตุละเมิดข้อมูล {0}"),
         new(Verbs.PrivacySearched, VerbGroup.Contacts, "ค้นหาคนในหน้าข้อมูลส่วนบุคคล"),
+        new(Verbs.SiteWritten, VerbGroup.Running, "ตั้งชื่อ สี และที่ติดต่อของเว็บ"),
         new(Verbs.SyntheticWiped, VerbGroup.Running, "ลบข้อมูลสมมติทั้งหมด"),
         new(Verbs.AreasRenamed, VerbGroup.Running, "แก้ชื่อพื้นที่"),
         new(Verbs.ReindexRequested, VerbGroup.Running, "ขอสร้างดัชนีค้นหาใหม่"),
