@@ -11,6 +11,7 @@ using KhokNongNa.Portal.Registers;
 using KhokNongNa.Portal.Reports;
 using KhokNongNa.Portal.Searching;
 using KhokNongNa.Portal.Searching.Words;
+using KhokNongNa.Portal.Sites;
 using KhokNongNa.Portal.Tests.Databases;
 using KhokNongNa.Portal.Tests.Media;
 using Microsoft.EntityFrameworkCore;
@@ -93,6 +94,7 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
         await RegisterActs.TakeSheetAsync(Portal, FormKind.Activity, Stop);
         await PrivacyActs.DoAllAsync(Portal, NewFolder("privacy-pictures"), Stop);
         await Portal.Run(db => db.BeginExportAsync(new AuditFilter(Who: "typed"), 10, Actor.System, Now, Stop));
+        await Portal.Run(db => db.WriteSiteAsync(new() { Name = "typed เว็บ" }, null, 0, Actor.System, Now, Stop));
         await ThrowAwayAsync();
     }
 
