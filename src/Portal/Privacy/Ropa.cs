@@ -1,6 +1,8 @@
 using System.Globalization;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Privacy;
@@ -57,6 +59,12 @@ public static class Ropa
                 "เก็บตลอด เมื่อลบคนแล้วรหัสไม่ชี้ถึงใคร", Nowhere),
             new(
                 "จำนวนครั้งของคำค้นหา", Say(await db.SearchCounts.CountAsync(cancellationToken), "คำ"), "ผู้อ่าน (ไม่ระบุตัว)", "คำค้นและจำนวนครั้ง ไม่เก็บคำที่มีเลข 6 ตัวหรือชื่อคนในทะเบียน", "ไม่ใช่ข้อมูลส่วนบุคคล", Who(Permission.SeeReports), "เก็บเป็นยอดรวม", "ไม่ส่งต่อ"),
+            new(
+                "เรื่องแจ้งจากผู้อ่าน เพื่อแก้สิ่งที่ผิดหรืออันตราย", Say(await db.Reports.CountAsync(cancellationToken), "เรื่อง"), "ผู้อ่านที่แจ้งและขอคำตอบ", "ข้อความ และเบอร์โทรเมื่อใส่เอง",
+                PublicTask, Who(Permission.Publish), $"ลบข้อความและเบอร์เมื่อปิดเรื่องครบ {Reporting.DaysKept} วัน", "ไม่ส่งต่อ"),
+            new(
+                "สิ่งที่พิมพ์ค้างในแบบเขียนเรื่อง", Say(await db.EditingSessions.CountAsync(cancellationToken), "แบบ"), "สมาชิก", "ข้อความที่ยังไม่ได้บันทึก",
+                PublicTask, "ผู้พิมพ์คนเดียว", string.Create(CultureInfo.InvariantCulture, $"จนกว่าจะบันทึกหรือทิ้ง ไม่เกิน {EditingSessions.Kept.TotalDays:0} วัน"), "ไม่ส่งต่อ"),
             new(
                 "บันทึกเหตุละเมิดข้อมูล", Say(await db.Breaches.CountAsync(cancellationToken), "เหตุ"), "ตามเหตุ", "เกิดอะไร ข้อมูลใด กี่คน ทำอะไร แจ้งเมื่อไร", "หน้าที่ ม.37(4)", Who(Permission.ProtectData), "เก็บตลอด", "สคส. เมื่อแจ้งเหตุ"),
         ];

@@ -101,7 +101,8 @@ public sealed class Report : Aggregate
             SubjectType = page.Type,
             SubjectId = page.Id,
             Address = page.Address,
-            Title = page.Title,
+            // A person who is erased is erased here too: the page says who it is.
+            Title = page.Type == Subjects.Sage ? "หน้าของปราชญ์" : page.Title,
             AreaCode = page.Area,
             Reason = reason,
             Text = said,

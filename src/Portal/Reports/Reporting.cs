@@ -14,7 +14,8 @@ public static class Reporting
     /// <summary>So many of one page wait at most, and so many an hour are taken of all: the queue is read by people.</summary>
     public const int MostOfPage = 20, MostAnHour = 120;
 
-    private const int DaysKept = 30;
+    /// <summary>How long the words of a report stay after it was closed.</summary>
+    public const int DaysKept = 30;
 
     /// <summary>The page at an address that readers see; <c>null</c> when there is none that can be reported.</summary>
     public static async Task<ReportedPage?> ReportedPageAsync(this PortalDb db, string address, CancellationToken cancellationToken)
@@ -77,7 +78,9 @@ public static class Reporting
             {
                 var report = await db.ReportForAsync(id, by, cancellationToken);
                 report.Hide(by, now);
-                (await db.Entries.SingleAsync(e => e.Id == report.SubjectId, cancellationToken)).Hide(by, now);
+                var entry = await db.Entries.SingleOrDefaultAsync(e => e.Id == report.SubjectId, cancellationToken)
+                    ?? throw new PortalException("report.gone", "เรื่องนี้ถูกทิ้งไปแล้ว ผู้อ่านไม่เห็น");
+                entry.Hide(by, now);
                 await db.SaveChangesAsync(cancellationToken);
             },
             cancellationToken);
@@ -92,7 +95,8 @@ public static class Reporting
                 report.Close(outcome, answer, by, now);
                 if (hid && !await db.Reports.AnyAsync(r => r.Id != id && r.SubjectId == report.SubjectId && r.Hides, cancellationToken))
                 {
-                    (await db.Entries.SingleAsync(e => e.Id == report.SubjectId, cancellationToken)).Unhide(by, now);
+                    // It may lie in the trash, or be gone from there.
+                    (await db.Entries.IgnoreQueryFilters().SingleOrDefaultAsync(e => e.Id == report.SubjectId, cancellationToken))?.Unhide(by, now);
                 }
 
                 await db.SaveChangesAsync(cancellationToken);

@@ -22,7 +22,8 @@ public sealed class TrashTests(TestDatabases databases) : PortalTest(databases)
 
         await Portal.Run(db => db.TakeBackAsync(id, People.Malee, Now, Stop));
 
-        Assert.Equal((EntryState.Draft, "ปุ๋ยหมัก"), await Portal.Read(db => db.EntriesFor(People.Malee).Select(e => ValueTuple.Create(e.State, e.Title)).SingleAsync(Stop)));
+        var back = await Portal.EntryAsync(id);
+        Assert.Equal((EntryState.Draft, "ปุ๋ยหมัก"), (back.State, back.Title));
         Assert.Equal("entry.not-trashed", await Refused(() => Portal.Run(db => db.TakeBackAsync(id, People.Malee, Now, Stop))));
     }
 

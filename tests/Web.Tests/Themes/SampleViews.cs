@@ -38,6 +38,7 @@ internal static class SampleViews
         yield return ("Lesson", "empty", Text(EntryType.Lesson, new EntryContent { Title = "สั้น", Lesson = new LessonFields() }));
         yield return ("Article", "empty", Text(EntryType.Article, new EntryContent { Title = "สั้น" }));
         yield return ("Page", "empty", Text(EntryType.Page, new EntryContent { Title = "สั้น" }));
+        yield return ("Withheld", "empty", Text(EntryType.Lesson, new EntryContent { Title = "สั้น", Licence = Licence.Community }));
         yield return ("Sages", "empty", new SagesView(new([], 1, 1, 0), page => $"/sages?page={page}"));
         yield return ("Sages", "nobody fits", new SagesView(new([], 1, 1, 0), page => $"/sages?page={page}") { Chosen = [new("หัวข้อ", "ดิน", "/sages")] });
         yield return ("Sage", "empty", new SageView(Guid.Empty, "นายดำ", "/sages/x", new SageProfile(), false, [], [], "", [], [], [], []));
@@ -88,6 +89,7 @@ internal static class SampleViews
         yield return ("Topics", "full", new TopicsView(topics, links));
         yield return ("Topic", "full", new TopicView(Guid.Empty, topics[0].Children[0], [name, name], html, topics, topics[0], paged, sages[..Math.Min(30, count)], centres[..Math.Min(30, count)]));
         yield return ("Texts", "full", new TextsView(name, name, "/lessons", paged));
+        yield return ("Withheld", "full", Text(EntryType.Lesson, (content with { Licence = Licence.Community }).ForEverybody()) with { Sages = [credit, new SageCredit(EntryReading.Unnamed, null, "", "", false, false)] });
         foreach (var type in Enum.GetValues<EntryType>())
         {
             yield return (type.ToString(), "full", Text(type, content) with
