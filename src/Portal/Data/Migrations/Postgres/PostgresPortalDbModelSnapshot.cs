@@ -2282,6 +2282,27 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.ToTable("SynonymPairs", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Sites.SiteSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteSettings", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Identity.Delegation", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Identity.Member", null)

@@ -2276,6 +2276,27 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.ToTable("SynonymPairs", (string)null);
                 });
 
+            modelBuilder.Entity("KhokNongNa.Portal.Sites.SiteSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteSettings", (string)null);
+                });
+
             modelBuilder.Entity("KhokNongNa.Portal.Identity.Delegation", b =>
                 {
                     b.HasOne("KhokNongNa.Portal.Identity.Member", null)
