@@ -468,6 +468,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("PreviewSeries")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("PreviewsUntil")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset?>("PublishDue")
                         .HasColumnType("timestamp with time zone");
 

@@ -462,6 +462,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PreviewSeries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PreviewsUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("PublishDue")
                         .HasColumnType("INTEGER");
 

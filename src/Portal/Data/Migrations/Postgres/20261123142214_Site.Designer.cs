@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KhokNongNa.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261123140806_Site")]
+    [Migration("20261123142214_Site")]
     partial class Site
     {
         /// <inheritdoc />
@@ -470,6 +470,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<string>("LiveTitle")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("PreviewSeries")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("PreviewsUntil")
+                        .HasColumnType("date");
 
                     b.Property<DateTimeOffset?>("PublishDue")
                         .HasColumnType("timestamp with time zone");

@@ -11,6 +11,19 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "PreviewSeries",
+                table: "Entries",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "PreviewsUntil",
+                table: "Entries",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "SiteSettings",
                 columns: table => new
@@ -31,6 +44,14 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "SiteSettings");
+
+            migrationBuilder.DropColumn(
+                name: "PreviewSeries",
+                table: "Entries");
+
+            migrationBuilder.DropColumn(
+                name: "PreviewsUntil",
+                table: "Entries");
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261123140759_Site")]
+    [Migration("20261123142208_Site")]
     partial class Site
     {
         /// <inheritdoc />
@@ -463,6 +463,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("LiveTitle")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PreviewSeries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PreviewsUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PublishDue")
