@@ -34,7 +34,7 @@ public sealed class PlanTests(Support.Portal portal)
             Assert.InRange(box.X + box.Width, 0, PlotPlan.Width);
             Assert.InRange(box.Y + box.Height, 0, PlotPlan.Height);
             // Sides are written with one decimal.
-            Assert.Equal((double)part.Area / whole, box.Width * box.Height / ((PlotPlan.Width - 4) * (PlotPlan.Height - 4)), .002);
+            Assert.Equal((double)part.Area / whole, box.Width * box.Height / ((PlotPlan.Width - 4) * 396.0), .002);
         }
 
         Assert.Equal(plan.Parts.Count, boxes.Count);
@@ -46,7 +46,7 @@ public sealed class PlanTests(Support.Portal portal)
     [Fact]
     public void Where_a_name_has_no_room_its_number_stands()
     {
-        var words = XDocument.Parse(PlanDrawing.Draw(PlotPlan.Read(["นา 100", "แหล่งน้ำสำรองหน้าแล้ง 6", "บ้าน 50"])!)).Root!.Elements(Svg + "text").Select(t => t.Value).ToList();
+        var words = XDocument.Parse(PlanDrawing.Draw(PlotPlan.Read(["นา 100", "แหล่งน้ำสำรองหน้าแล้ง 9", "บ้าน 50"])!)).Root!.Elements(Svg + "text").Select(t => t.Value).ToList();
         Assert.Equal(["นา", "100", "2", "บ้าน", "50"], words);
     }
 

@@ -11,7 +11,7 @@ public sealed partial record PlotPlan(IReadOnlyList<PlanPart> Parts)
 
     public const int Width = 640;
 
-    public const int Height = 400;
+    public const int Height = 412;
 
     public const int MostParts = 12;
 

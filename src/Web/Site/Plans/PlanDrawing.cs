@@ -14,14 +14,21 @@ public static class PlanDrawing
     private const string Ink = "#241e18";
     private const string Line = "#5c3a17";
 
+    // Room under the plot, before the list.
+    private const int Below = 12;
+
+    // The line around the plot is as wide outside as inside.
+    private const int Edge = 2;
+
     /// <summary>Room between the edge of a part and its words.</summary>
     private const double Inside = 6;
 
     // How wide a letter is beside its height, and how high a line with marks above and below.
-    private const double Letter = .64;
+    private const double Letter = .6;
     private const double Leading = 1.5;
 
-    private static readonly int[] Sizes = [28, 24, 20, 17];
+    // On a phone of 360 px a drawing is less than half as large as this.
+    private static readonly int[] Sizes = [42, 36, 31, 27];
 
     public static string Draw(PlotPlan plan)
     {
@@ -30,11 +37,10 @@ public static class PlanDrawing
             CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {PlotPlan.Width} {PlotPlan.Height}\" width=\"{PlotPlan.Width}\" height=\"{PlotPlan.Height}\" role=\"img\" font-family=\"{Face}\" text-anchor=\"middle\" fill=\"{Ink}\">");
         svg.Append(CultureInfo.InvariantCulture, $"<title>แผนผังแปลง {Escape(plan.Words)}</title>");
-        // The line around the plot is as wide outside as inside.
-        var boxes = PlanLayout.Place([.. plan.Parts.Select(p => (double)p.Area)], PlotPlan.Width - 4, PlotPlan.Height - 4);
+        var boxes = PlanLayout.Place([.. plan.Parts.Select(p => (double)p.Area)], PlotPlan.Width - (2 * Edge), PlotPlan.Height - Below - (2 * Edge));
         foreach (var (number, part) in plan.Parts.Index())
         {
-            Write(svg, part, number + 1, boxes[number] with { X = boxes[number].X + 2, Y = boxes[number].Y + 2 });
+            Write(svg, part, number + 1, boxes[number] with { X = boxes[number].X + Edge, Y = boxes[number].Y + Edge });
         }
 
         return svg.Append("</svg>").ToString();

@@ -112,7 +112,7 @@ public sealed class PlotPlanTests
         html = MarkdownText.ToHtml("::: plan\nแปลง**ของป้า**\n\n- โคก 10%\n- หนอง & <b> ๓๐%\n\nวาดเมื่อปีก่อน\n:::");
         Assert.Equal(
             "<aside class=\"text-plan\"><p class=\"block-name\">แผนผังแปลง</p><p>แปลง<strong>ของป้า</strong></p>\n"
-            + "<p><img src=\"/plans/โคก:10%25,หนอง_b:30%25.svg\" width=\"640\" height=\"400\" loading=\"lazy\" alt=\"แผนผังแปลง โคก 10% หนอง b 30%\"></p>"
+            + "<p><img src=\"/plans/โคก:10%25,หนอง_b:30%25.svg\" width=\"640\" height=\"412\" loading=\"lazy\" alt=\"แผนผังแปลง โคก 10% หนอง b 30%\"></p>"
             + "<ol><li>โคก 10%</li><li>หนอง &amp; &lt;b&gt; ๓๐%</li></ol><p>วาดเมื่อปีก่อน</p>\n</aside>",
             html);
         Assert.Contains("หนอง", MarkdownText.ToPlainText("::: plan\n- โคก 10\n- หนอง 30\n:::"), StringComparison.Ordinal);
