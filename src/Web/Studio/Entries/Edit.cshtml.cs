@@ -3,7 +3,6 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
-using KhokNongNa.Portal.Reading;
 using KhokNongNa.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
