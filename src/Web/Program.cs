@@ -6,6 +6,7 @@ using KhokNongNa.Web.Security.OpenId;
 using KhokNongNa.Web.Site;
 using KhokNongNa.Web.Site.Cards;
 using KhokNongNa.Web.Site.Pictures;
+using KhokNongNa.Web.Site.Plans;
 using KhokNongNa.Web.Studio;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -48,6 +49,7 @@ app.MapMedia();
 app.UsePageRate();
 app.MapCards();
 app.MapPictures();
+app.MapPlans();
 app.MapSearchApi();
 app.MapSuggestApi();
 app.MapBridgeApi();

@@ -40,10 +40,9 @@ public static class EntryRules
 
         Longest("Title", "ชื่อเรื่อง", content.Title, TitleLength);
         Longest("Summary", "สรุปหนึ่งบรรทัด", content.Summary, SummaryLength);
-        Longest("Body", "เนื้อความ", content.Body, BodyLength);
-        if (!MarkdownText.IsReadable(content.Body))
+        if (WrongBody(content.Body) is { } wrongBody)
         {
-            wrong.Add(("Body", "เนื้อความซ้อนกันหลายชั้นเกินไป หรือมีวงเล็บ [ มากเกินไป โปรดลดลง"));
+            wrong.Add(("Body", wrongBody));
         }
 
         if (content.Slug.Length > 0 && (!Slug.IsValid(content.Slug) || content.Slug.Length > SlugLength))
@@ -76,12 +75,18 @@ public static class EntryRules
         {
             if (text.Length > limit)
             {
-                wrong.Add((field, $"{name}ยาวเกินไป ใช้ได้ไม่เกิน {limit:N0} ตัวอักษร (ตอนนี้ {text.Length:N0})"));
+                wrong.Add((field, TooLong(name, text, limit)));
             }
         }
 
         void Items(string field, string name, IEnumerable<string> items) => CheckItems(wrong, field, name, items);
     }
+
+    /// <summary>What is wrong with a body by itself, a Thai sentence; <c>null</c> when it can be shown.</summary>
+    internal static string? WrongBody(string body) =>
+        body.Length > BodyLength ? TooLong("เนื้อความ", body, BodyLength)
+        : !MarkdownText.IsReadable(body) ? "เนื้อความซ้อนกันหลายชั้นเกินไป หรือมีวงเล็บ [ มากเกินไป โปรดลดลง"
+        : null;
 
     private static void Check(LessonFields lesson, List<(string Field, string Message)> wrong)
     {
@@ -201,7 +206,7 @@ public static class EntryRules
         string.Join('\n', ThaiText.Normalize(text).Split('\n').Select(l => l.TrimEnd())).Trim('\n', ' ');
 
     // Markdown keeps its trailing spaces (a hard line break); only the edges go.
-    private static string Body(string text) => ThaiText.Normalize(text).Trim('\n', ' ');
+    internal static string Body(string text) => ThaiText.Normalize(text).Trim('\n', ' ');
 
     private static List<string> Lines(IEnumerable<string> items) => [.. items.Select(Line).Where(i => i.Length > 0)];
 
@@ -209,6 +214,8 @@ public static class EntryRules
 
     internal static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
+
+    private static string TooLong(string name, string text, int limit) => $"{name}ยาวเกินไป ใช้ได้ไม่เกิน {limit:N0} ตัวอักษร (ตอนนี้ {text.Length:N0})";
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -39,9 +39,14 @@ public sealed partial class SavedPictures(PortalSettings settings, PictureStore 
     {
         var without = new StringBuilder();
         var at = 0;
+        var isInLink = false;
         foreach (Match picture in Picture().Matches(html))
         {
-            without.Append(html, at, picture.Index - at).Append(await LinkAsync(Attribute(picture.Value, "src"), Attribute(picture.Value, "alt")));
+            without.Append(html, at, picture.Index - at);
+            var description = Attribute(picture.Value, "alt");
+            // The poster of a video stands in the video's own link, which has to stay one.
+            isInLink = IsInLink(html.AsSpan(at, picture.Index - at), isInLink);
+            without.Append(isInLink ? encoder.Encode(description.Length > 0 ? description : "เปิดดู") : await LinkAsync(Attribute(picture.Value, "src"), description));
             at = picture.Index + picture.Length;
         }
 
@@ -65,6 +70,13 @@ public sealed partial class SavedPictures(PortalSettings settings, PictureStore 
             && hash.All(char.IsAsciiHexDigitLower)
                 ? await pictures.LengthAsync(PictureStore.Picture(picture, hash, pixels), CancellationToken.None)
                 : null;
+    }
+
+    // Whether a link is open after a piece of HTML.
+    private static bool IsInLink(ReadOnlySpan<char> piece, bool before)
+    {
+        var (opened, closed) = (piece.LastIndexOf("<a ", StringComparison.Ordinal), piece.LastIndexOf("</a>", StringComparison.Ordinal));
+        return opened == closed ? before : opened > closed;
     }
 
     private static string Attribute(string tag, string name)

@@ -46,6 +46,24 @@ public sealed class AxeTests(Browsers browsers)
     }
 
     [Theory]
+    [InlineData(360)]
+    [InlineData(1366)]
+    public async Task On_a_form_with_the_preview_of_its_body(int width)
+    {
+        await using var window = await browsers.OpenAsync(new Screen(width, 768));
+        var page = await window.SignInAsync("สายใจ");
+        await page.GotoAsync("/studio/entries/new?type=lesson");
+        await page.Locator("#Body").FillAsync("::: plan\n- โคก 10\n- หนอง 30\n:::");
+        if (width < 1100)
+        {
+            await window.ClickAsync(".switch button", "ตัวอย่าง");
+        }
+
+        await Microsoft.Playwright.Assertions.Expect(page.FrameLocator("iframe").Locator("li")).ToHaveCountAsync(2);
+        Assert.Empty(await FindAsync(window));
+    }
+
+    [Theory]
     [InlineData("default", "25-dark-plain-saver")]
     [InlineData("default", "21-light-contrast-pictures")]
     [InlineData("default", "18-dark-contrast-saver")]

@@ -25,7 +25,7 @@ public sealed class StudioTests(Browsers browsers)
         await page.Locator("[name='Form.Steps[0].Text']").FillAsync("แช่น้ำหนึ่งคืน");
 
         // The preview opens beside the form, which stays.
-        var preview = await page.Context.RunAndWaitForPageAsync(() => writer.ClickAsync("button", "ดูตัวอย่าง"));
+        var preview = await page.Context.RunAndWaitForPageAsync(() => writer.ClickAsync("button", "ดูทั้งหน้า"));
         await Assertions.Expect(preview.Locator("h1")).ToHaveTextAsync(title);
         await Assertions.Expect(preview.Locator("main")).ToContainTextAsync("45 นาที");
         await preview.CloseAsync();

@@ -267,16 +267,20 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
 
     private async Task<Member> AddAsync(Member member, bool hasRecorder = false)
     {
-        await WriteAsync(db =>
+        await WriteAsync(async db =>
         {
+            // Of a thousand members drawn by chance two are likely to have one number.
+            while (await db.Members.AnyAsync(m => m.SignInNumber == member.SignInNumber))
+            {
+                member.DrawNumber();
+            }
+
             db.Members.Add(member);
             db.MemberContacts.Add(new MemberContact { MemberId = member.Id, Phone = "0812345678" });
             if (hasRecorder)
             {
                 db.Delegations.Add(new Delegation { SageId = member.Id, RecorderId = Recorder.Id, From = Now });
             }
-
-            return Task.CompletedTask;
         });
         return member;
     }

@@ -26,7 +26,7 @@ public sealed class BodyTests(Support.Portal portal)
         foreach (var page in (Answer[])
         [
             await writer.ClickAsync(entry, "อ่านฉบับล่าสุด"),
-            await writer.PressAsync(await writer.GetAsync(entry.Path + "/edit"), "ดูตัวอย่าง"),
+            await writer.PressAsync(await writer.GetAsync(entry.Path + "/edit"), "ดูทั้งหน้า"),
         ])
         {
             Security.MarkupTests.AssertClean(page);
@@ -113,7 +113,7 @@ public sealed class BodyTests(Support.Portal portal)
         using var writer = await portal.MemberAsync("สายใจ");
         var page = await writer.PressAsync(await writer.GetAsync(Lesson.New), "บันทึกร่าง", Lesson.Fields("เรื่องซ้อนลึก", ("Form.Body", new string('>', 5_000) + " ลึก")));
         Assert.Contains("ซ้อนกันหลายชั้นเกินไป", page.Main, StringComparison.Ordinal);
-        var preview = await writer.PressAsync(page, "ดูตัวอย่าง");
+        var preview = await writer.PressAsync(page, "ดูทั้งหน้า");
         Assert.Contains("ซ้อนกันหลายชั้นเกินไป", preview.Main, StringComparison.Ordinal);
         Assert.EndsWith(" ลึก", preview.Value("Form.Body"), StringComparison.Ordinal);
     }

@@ -18,7 +18,7 @@ public sealed class PublishingJourneyTests(Support.Portal portal)
 
         // Preview looks like the site and saves nothing.
         var form = await writer.ClickAsync(await writer.GetAsync("/studio"), "เขียนบทเรียน");
-        var preview = await writer.PressAsync(form, "ดูตัวอย่าง", Lesson.Fields(Title));
+        var preview = await writer.PressAsync(form, "ดูทั้งหน้า", Lesson.Fields(Title));
         Assert.Equal(Title, preview.Heading);
         Assert.Contains("ยังไม่ได้บันทึก", preview.Main, StringComparison.Ordinal);
         AssertShows(preview);

@@ -12,10 +12,11 @@ internal static class BodyPictures
 {
     private const string Media = "/media/";
 
-    private static readonly string[] Uploaded = ["/pictures/", "/studio/pictures/"];
+    // Uploaded ones and drawn ones.
+    private static readonly string[] Written = ["/pictures/", "/studio/pictures/", PlotPlan.Folder];
 
-    /// <summary>Whether an address is that of a picture of the portal. Those of uploaded ones are only ever written by <see cref="Place"/>.</summary>
-    public static bool IsOfPortal(string url) => url.StartsWith(Media, StringComparison.Ordinal) || Uploaded.Any(u => url.StartsWith(u, StringComparison.Ordinal));
+    /// <summary>Whether an address is that of a picture of the portal. But for those that came with content they are only ever written by the portal, never typed.</summary>
+    public static bool IsOfPortal(string url) => url.StartsWith(Media, StringComparison.Ordinal) || IsWritten(url);
 
     /// <summary>Puts the addresses and sizes of what may be shown in the place of names; takes out what may not.</summary>
     public static void Place(MarkdownDocument document, IReadOnlyDictionary<Guid, PictureView> pictures)
@@ -37,12 +38,20 @@ internal static class BodyPictures
                     image.AppendChild(new LiteralInline(picture.Alt));
                 }
             }
-            else if (PictureName.Is(url) || Uploaded.Any(u => url.StartsWith(u, StringComparison.Ordinal)))
+            else if (image.Parent is LinkInline link && link.FirstChild == image && link.LastChild == image)
+            {
+                // The poster of a video that is not the portal's, or may not be shown: the link keeps something to tap.
+                var words = string.Concat(image.Descendants<LiteralInline>().Select(w => w.Content.ToString())).Trim();
+                image.ReplaceBy(new LiteralInline(words.Length > 0 ? words : link.Url ?? ""), copyChildren: false);
+            }
+            else if (PictureName.Is(url) || IsWritten(url))
             {
                 image.Remove();
             }
         }
     }
+
+    private static bool IsWritten(string url) => Written.Any(w => url.StartsWith(w, StringComparison.Ordinal));
 
     private static void Describe(LinkInline image, PictureView picture)
     {

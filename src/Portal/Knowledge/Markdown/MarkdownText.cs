@@ -21,8 +21,9 @@ public static class MarkdownText
         ["caution"] = ("ข้อควรระวัง", "caution"),
         ["quote"] = ("ปราชญ์เล่าว่า", "text-quote"),
         ["gallery"] = ("ภาพ", "gallery"),
-        // A link and no player: nothing is asked of the other site before it is tapped.
+        // A link, with a picture of the portal in it or without, and no player: nothing is asked of the other site before it is tapped.
         ["video"] = ("วิดีโอที่เว็บอื่น", "text-video"),
+        [PlanBlock.Name] = ("แผนผังแปลง", "text-plan"),
     };
 
     // HTML that somebody typed is shown as typed, not run.
@@ -129,7 +130,11 @@ public static class MarkdownText
             }
 
             renderer.Write($"<aside class=\"{shown.Class}\"><p class=\"block-name\">{shown.Name}</p>");
-            renderer.WriteChildren(block);
+            if (kind != PlanBlock.Name || !PlanBlock.Write(renderer, block))
+            {
+                renderer.WriteChildren(block);
+            }
+
             renderer.Write("</aside>");
         }
     }

@@ -17,10 +17,10 @@ public sealed record Conflict(string Who, Revision Theirs, IReadOnlyList<Differe
             EntryQueries.Name(theirs.AuthorId, name),
             theirs,
             [.. FieldNames.All
-                .Select(f => new Difference(f.Name, FieldNames.Text(left, f.Field), FieldNames.Text(right, f.Field)))
+                .Select(f => new Difference(f.Field, f.Name, FieldNames.Text(left, f.Field), FieldNames.Text(right, f.Field)))
                 .Where(d => d.Theirs != d.Mine)]);
     }
 }
 
-/// <param name="Field">The field as the form calls it.</param>
-public sealed record Difference(string Field, string Theirs, string Mine);
+/// <param name="Name">The field as the form calls it.</param>
+public sealed record Difference(string Field, string Name, string Theirs, string Mine);

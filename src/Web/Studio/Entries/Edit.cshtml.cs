@@ -3,7 +3,6 @@ using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Media;
-using KhokNongNa.Portal.Reading;
 using KhokNongNa.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -50,9 +49,6 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
     /// <summary>What somebody else saved while this form was open.</summary>
     public Conflict? Conflict { get; private set; }
 
-    /// <summary>The text as readers would see it, when a preview was asked for.</summary>
-    public EntryView? Preview { get; private set; }
-
     /// <summary>What the reviewer asked for, while it is not done.</summary>
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
 
@@ -79,7 +75,8 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
         return await FormAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid? id, string? type, string? act, CancellationToken cancellationToken)
+    /// <param name="take">Field that is to say what somebody else saved, after a conflict.</param>
+    public async Task<IActionResult> OnPostAsync(Guid? id, string? type, string? act, string? take, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, type, fill: false, cancellationToken))
         {
@@ -93,6 +90,13 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
             case "drop":
                 await db.DropTypedAsync(MemberId, FormName, cancellationToken);
                 return Redirect(Address);
+            case "live":
+                return await LiveAsync(cancellationToken);
+        }
+
+        if (take is not null)
+        {
+            return await TakeAsync(take, cancellationToken);
         }
 
         var (content, wrong) = Form.Read(Type, _before);
@@ -104,9 +108,10 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
             Wrong = [("AreaCode", "เลือกจังหวัดใหม่แล้ว โปรดเลือกอำเภอหรือตำบลในจังหวัดนั้น"), .. Wrong];
         }
 
-        if (act == "more")
+        if (act is "more" or "show")
         {
             Wrong = [];
+            await ShowBodyAsync(act == "show", cancellationToken);
             return await FormAsync(cancellationToken);
         }
 
@@ -202,15 +207,5 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
         // The page shows the form object, which rows were added to, not what was posted.
         ModelState.Clear();
         return Page();
-    }
-
-    private async Task<EntryView> PreviewAsync(EntryContent content, CancellationToken cancellationToken)
-    {
-        var area = Actor.May(Permission.Write, Form.AreaCode) ? Form.AreaCode : "";
-        var now = clock.GetUtcNow();
-        var everywhere = new Actor(MemberId, [new Grant(Permission.Write, "")]);
-        var entry = Entry.Draft(Type, null, area, content, everywhere, now);
-        var revision = new Revision { EntryId = entry.Id, Number = Form.Base + 1, Content = content, AuthorId = MemberId, At = now };
-        return await db.ShowAsync(entry, revision, cancellationToken, picturesOf: Id ?? entry.Id);
     }
 }

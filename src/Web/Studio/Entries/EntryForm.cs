@@ -155,6 +155,18 @@ public sealed class EntryForm
         return (content, [.. reader.Wrong, .. EntryRules.Check(content)]);
     }
 
+    /// <summary>Lets one field say what it says in another form.</summary>
+    /// <param name="field">One of <see cref="FieldNames.All"/>.</param>
+    public void Take(string field, EntryForm other)
+    {
+        var property = typeof(EntryForm).GetProperty(field)!;
+        property.SetValue(this, property.GetValue(other));
+        if (field == nameof(Topics))
+        {
+            MainTopic = other.MainTopic;
+        }
+    }
+
     /// <summary>Adds the empty rows at the end of each list.</summary>
     public void Grow()
     {

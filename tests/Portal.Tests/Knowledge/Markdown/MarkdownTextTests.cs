@@ -12,7 +12,7 @@ public sealed class MarkdownTextTests
     [
         "*", "**", "_", "`", "```\n", "~~~", "[", "]", "(", ")", "![", "](", "<", ">", "&", "|", "\n|--|--|\n", "# ", "\n\n", "\n", "    ", "\t",
         "- ", "1. ", "> ", "::: tip\n", "\n:::\n", "::: caution\n", "::: ", "<script>", "</script>", "<img src=x onerror=alert(1)>", "javascript:",
-        "data:", "&#106;", "http://a", "//a", "/media/a.svg", "<!--", "-->", "]]>", "\\", "\"", "'", "ก", "น้ำ", "😀", "a", "{.x}", "[^1]", ":", "\0", "\uD800", "---\n", "===\n",
+        "data:", "&#106;", "http://a", "//a", "/media/a.svg", "<!--", "-->", "]]>", "\\", "\"", "'", "ก", "น้ำ", "😀", "a", "{.x}", "[^1]", ":", "::: plan\n", "- โคก 10\n", "::: video\n[![", "\0", "\uD800", "---\n", "===\n",
     ];
 
     [Theory]
@@ -109,6 +109,20 @@ public sealed class MarkdownTextTests
         Assert.Contains("alt=\"คำบรรยาย &quot;เดิม&quot;\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain(hidden.ToString(), html, StringComparison.Ordinal);
         Assert.DoesNotContain("img", MarkdownText.ToHtml($"![ฟาง](picture:{shown})"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_video_is_a_link_with_a_poster_of_the_portal_or_with_words()
+    {
+        var (shown, hidden) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var pictures = new Dictionary<Guid, PictureView> { [shown] = new($"/pictures/{shown}/640.webp?v=0a", 1_600, 900, "คลองไส้ไก่") };
+        string Video(string inside) => MarkdownText.ToHtml($"::: video\n[{inside}](https://video.example/v)\n:::", pictures);
+
+        Assert.Matches($"<a href=\"https://video.example/v\"><img src=\"/pictures/{shown}/640.webp\\?v=0a\"[^>]* width=\"1600\" height=\"900\" loading=\"lazy\"[^>]* alt=\"คลองไส้ไก่\"", Video($"![](picture:{shown})"));
+        Assert.Contains("<a href=\"https://video.example/v\">ขุดคลอง</a>", Video($"![ขุดคลอง](picture:{hidden})"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://video.example/v\">ขุดคลอง</a>", Video("![ขุดคลอง](https://i.video.example/poster.jpg)"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://video.example/v\">https://video.example/v</a>", Video($"![](picture:{hidden})"), StringComparison.Ordinal);
+        Assert.DoesNotContain("i.video.example", Video("ดู ![ก](https://i.video.example/poster.jpg)"), StringComparison.Ordinal);
     }
 
     [Fact]
