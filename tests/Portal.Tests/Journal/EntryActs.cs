@@ -25,5 +25,6 @@ internal static class EntryActs
         await portal.ReviseAsync(id, 1, Samples.Article("typed อีกแบบ"), People.Malee);
         await portal.Run(db => db.RestoreAsync(id, 1, 2, People.Malee, portal.Clock.Now, stop));
         await portal.ActAsync(id, head, (entry, now) => entry.SharePreview(1, ThaiTime.Day(now).AddDays(7), head, now));
+        await portal.ActAsync(id, head, (entry, now) => entry.EndPreviews(head, now));
     }
 }
