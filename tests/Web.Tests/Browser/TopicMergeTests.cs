@@ -27,7 +27,7 @@ public sealed class TopicMergeTests(Browsers browsers)
         await boss.ClickAsync("a", "รวมกับหัวข้ออื่น");
         await page.GetByLabel("รวมเข้าไปในหัวข้อ").SelectOptionAsync(new SelectOptionValue { Label = Stays });
         await boss.ClickAsync("button", "ดูว่าจะกระทบอะไร");
-        var look = page.Locator("form[role=status]");
+        var look = page.Locator("section[role=status]");
         await Assertions.Expect(look).ToContainTextAsync($"«{Goes}» จะหายไป เหลือ «{Stays}»");
         await Assertions.Expect(look).ToContainTextAsync("เรื่องที่เผยแพร่แล้ว 1 เรื่อง");
 

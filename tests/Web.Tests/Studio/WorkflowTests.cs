@@ -55,7 +55,7 @@ public sealed class WorkflowTests(Support.Portal portal)
 
         // Once it is approved nothing is asked any more; the history still knows.
         var approved = await head.ApproveAsync(await head.GetAsync(entry));
-        Assert.Empty(approved.Document.QuerySelectorAll(".remark"));
+        Assert.Empty(approved.Document.QuerySelectorAll("div.remark"));
         Assert.Contains("เคล็ดลับ: ทำตอนไหน", approved.Main, StringComparison.Ordinal);
     }
 
