@@ -59,7 +59,7 @@ public sealed class TopicMergeTests(Browsers browsers)
         return await db.Topics.Where(t => t.Id == id).Select(t => t.Key).SingleAsync();
     });
 
-    private Task PublishAsync(string title, string topic) => browsers.Portal.PublishedAsync(title, ("Form.MainTopic", topic), ("Form.Topics", topic));
+    private Task<Answer> PublishAsync(string title, string topic) => browsers.Portal.PublishedAsync(title, ("Form.MainTopic", topic), ("Form.Topics", topic));
 
     private static async Task<bool> FoundAsync(Window reader, string topic, string title)
     {
