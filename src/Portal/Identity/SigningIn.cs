@@ -68,7 +68,7 @@ public static class SigningIn
                 var session = device.Open(label, remember, now);
                 member.SeenOn(ThaiTime.Day(now));
                 member.Happened(Verbs.MemberSignedIn, new Actor(memberId, []), now, ("way", way), ("device", device.Id));
-                await db.ForgetTriesAsync([SignInTry.OfDevice(device.Id), .. secret is null ? Array.Empty<string>() : [SignInTry.OfNumber(member.SignInNumber!)]], cancellationToken);
+                await db.ForgetTriesAsync([SignInTry.OfDevice(device.Id), .. secret is not null && member.SignInNumber is { } number ? [SignInTry.OfNumber(number)] : Array.Empty<string>()], cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 return new OpenedSession(memberId, device.Id, session, member.Stamp, secret, remember, device.ExpiresAt);
             },

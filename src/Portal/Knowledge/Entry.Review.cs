@@ -91,7 +91,7 @@ public sealed partial class Entry
         var open = Enum.GetValues<ReviewPoint>().Except(ticked).Select(p => p.Name()).ToList();
         if (open.Count > 0)
         {
-            throw new PortalException("entry.checklist", $"ยังไม่ได้ทำเครื่องหมาย {string.Join(" ", open)} ถ้าข้อใดยังไม่ผ่าน โปรด «ขอให้แก้»", "Ticked");
+            throw new PortalException("entry.checklist", $"ยังไม่ได้ทำเครื่องหมาย {string.Join(", ", open)} ถ้าข้อใดยังไม่ผ่าน โปรด «ขอให้แก้»", "Ticked");
         }
 
         Close(ReviewOutcome.Approved, [.. ticked.Distinct().Order()], by, now);

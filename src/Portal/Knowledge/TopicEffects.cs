@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Reading;
@@ -16,6 +19,10 @@ public sealed record TopicEffects(
     int Live, IReadOnlyList<Link> Newest, int Drafts, int Sages, int Centres, IReadOnlyList<string> Below, IReadOnlyList<string> Addresses)
 {
     private const int Shown = 10;
+
+    /// <summary>Short mark of all this: whoever says yes to it says what was looked at.</summary>
+    public string Stamp => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        [.. new[] { Live, Drafts, Sages, Centres }.Select(n => n.ToString(CultureInfo.InvariantCulture)), .. Newest.Select(n => n.Url), "", .. Below, "", .. Addresses]))))[..16];
 
     public static async Task<TopicEffects> OfAsync(PortalDb db, Topic topic, CancellationToken cancellationToken)
     {

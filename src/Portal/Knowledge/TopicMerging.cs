@@ -12,15 +12,18 @@ public static class TopicMerging
 {
     /// <param name="goes">The topic that is no more, and its version when its effects were looked at.</param>
     /// <param name="stays">The one that it goes into, and its version.</param>
-    /// <exception cref="PortalException">One of them changed meanwhile, or there would be three levels.</exception>
+    /// <param name="seen"><see cref="TopicEffects.Stamp"/> of what hung on the first when it was looked at.</param>
+    /// <exception cref="PortalException">One of them or what hangs on the first changed meanwhile, nobody looked, or there would be three levels.</exception>
     public static Task MergeTopicsAsync(
-        this PortalDb db, (Guid Id, int Version) goes, (Guid Id, int Version) stays, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
+        this PortalDb db, (Guid Id, int Version) goes, (Guid Id, int Version) stays, string seen, Actor by, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.InTransaction(
             async () =>
             {
                 var (other, kept) = await db.MergeableAsync(goes.Id, stays.Id, cancellationToken);
                 TopicWriting.Demand(
                     other.Version == goes.Version && kept.Version == stays.Version, "topic.changed", "มีคนแก้หัวข้อนี้หรือหัวข้อที่จะรวมเข้าไปก่อนท่าน โปรดดูผลกระทบอีกครั้งแล้วยืนยันใหม่");
+                var effects = await TopicEffects.OfAsync(db, other, cancellationToken);
+                TopicWriting.Demand(effects.Stamp == seen, "topic.unseen", "สิ่งที่จะกระทบเปลี่ยนไปจากที่ท่านดู หรือยังไม่ได้ดู ข้างล่างนี้คือของตอนนี้ โปรดดูอีกครั้งแล้วยืนยัน");
                 foreach (var child in await db.Topics.Where(t => t.ParentKey == other.Key).ToListAsync(cancellationToken))
                 {
                     child.MoveBelow(kept.Key, by, now);

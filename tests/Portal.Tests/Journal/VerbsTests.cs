@@ -145,7 +145,8 @@ public sealed partial class VerbsTests(TestDatabases databases) : PortalTest(dat
     {
         await Portal.TopicAsync("earth", "typed แผ่นดิน");
         var topics = await Portal.Read(db => db.Topics.AsNoTracking().ToDictionaryAsync(t => t.Key, t => (t.Id, t.Version), Stop));
-        await Portal.Run(db => db.MergeTopicsAsync(topics["earth"], topics["soil"], Actor.System, Now, Stop));
+        await Portal.Run(async db => await db.MergeTopicsAsync(
+            topics["earth"], topics["soil"], (await TopicEffects.OfAsync(db, await db.Topics.SingleAsync(t => t.Key == "earth", Stop), Stop)).Stamp, Actor.System, Now, Stop));
         await Portal.PublishAsync(Samples.Article("typed-reported"));
         var (id, page) = (Guid.CreateVersion7(), (await Portal.Read(db => db.ReportedPageAsync("/articles/typed-reported", Stop)))!);
         await Portal.Run(db => db.ReportAsync(id, page, ReportReason.Danger, "typed อันตราย", "", Now, Stop));

@@ -68,7 +68,7 @@ public sealed class TopicStewardshipTests(TestDatabases databases) : PortalTest(
         var (mulch, soil) = (await FindAsync("mulch"), await FindAsync("soil"));
         await WriteAsync("soil", t => t with { Title = "ดินดี", Slug = "ดินดี" });
 
-        Assert.Equal("topic.changed", await Refused(() => Portal.Run(db => db.MergeTopicsAsync((mulch.Id, mulch.Version), (soil.Id, soil.Version), Actor.System, Now, Stop))));
+        Assert.Equal("topic.changed", await Refused(() => Portal.Run(db => db.MergeTopicsAsync((mulch.Id, mulch.Version), (soil.Id, soil.Version), "", Actor.System, Now, Stop))));
         Assert.Equal("topic.changed", await Refused(() => Portal.Run(db => db.WriteTopicAsync(soil.Id, soil.Version, new() { Title = "อื่น" }, Actor.System, Now, Stop))));
         Assert.Equal("/topics/ดินดี", await Portal.Read(db => db.TopicMovedToAsync("ดิน", Stop)));
         // Nobody takes an address that leads elsewhere; the topic itself may have it back.
@@ -76,6 +76,23 @@ public sealed class TopicStewardshipTests(TestDatabases databases) : PortalTest(
         await WriteAsync("soil", t => t with { Title = "ดินดี", Slug = "ดิน" });
         Assert.Null(await Portal.Read(db => db.TopicMovedToAsync("ดิน", Stop)));
         Assert.Equal("term.forbidden", await Refused(() => Portal.Run(db => db.WriteTopicAsync(Guid.CreateVersion7(), 0, new() { Title = "ของอำเภอ" }, People.Somchai, Now, Stop))));
+    }
+
+    [Fact]
+    public async Task Nothing_is_merged_that_was_not_looked_at_as_it_is()
+    {
+        await SeedAsync();
+        var (mulch, soil) = (await FindAsync("mulch"), await FindAsync("soil"));
+        var seen = (await Portal.Read(db => TopicEffects.OfAsync(db, mulch, Stop))).Stamp;
+        await Portal.PublishAsync(Samples.Article("สาม") with { Topics = ["mulch"] });
+
+        foreach (var stamp in (string[])["", seen])
+        {
+            Assert.Equal("topic.unseen", await Refused(() => Portal.Run(db => db.MergeTopicsAsync((mulch.Id, mulch.Version), (soil.Id, soil.Version), stamp, Actor.System, Now, Stop))));
+        }
+
+        await MergeAsync("mulch", "soil");
+        Assert.False(await Portal.Read(db => db.Topics.AnyAsync(t => t.Key == "mulch", Stop)));
     }
 
     [Fact]
@@ -103,7 +120,7 @@ public sealed class TopicStewardshipTests(TestDatabases databases) : PortalTest(
     private async Task MergeAsync(string goes, string stays)
     {
         var (one, other) = (await FindAsync(goes), await FindAsync(stays));
-        await Portal.Run(db => db.MergeTopicsAsync((one.Id, one.Version), (other.Id, other.Version), Actor.System, Now, Stop));
+        await Portal.Run(async db => await db.MergeTopicsAsync((one.Id, one.Version), (other.Id, other.Version), (await TopicEffects.OfAsync(db, one, Stop)).Stamp, Actor.System, Now, Stop));
     }
 
     private async Task WriteAsync(string key, Func<TermText, TermText> change)

@@ -42,7 +42,7 @@ public sealed class AxeTests(Browsers browsers)
     {
         await using var window = await browsers.OpenAsync(Screen.Phone);
         await window.SignInAsync("ธีระ");
-        await AssertCleanAsync(window, await Pages.OfRegistersAsync(browsers.Portal));
+        await AssertCleanAsync(window, [.. await Pages.OfRegistersAsync(browsers.Portal), .. await Pages.OfPicturesAsync(browsers.Portal)]);
     }
 
     [Theory]

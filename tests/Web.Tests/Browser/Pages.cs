@@ -1,5 +1,9 @@
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Registers;
+using KhokNongNa.Portal.Tests.Media;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KhokNongNa.Web.Tests.Browser;
 
@@ -37,6 +41,16 @@ internal static class Pages
         var sage = await portal.AskAsync(db => Task.FromResult(db.Sages.Where(s => s.Key == "sage-kaew").Select(s => s.Id).Single()));
         return [$"/studio/sages/{sage}/consents", $"/studio/sages/{sage}/consents/form", $"/studio/sages/{sage}/contacts", $"/studio/sages/{sage}/preview"];
     }
+
+    /// <summary>Of a picture that nothing uses, of those like it, and of topics that are merged.</summary>
+    public static Task<IReadOnlyList<string>> OfPicturesAsync(Support.Portal portal) => portal.AskAsync(async db =>
+    {
+        using var upload = new MemoryStream(Photos.Jpeg());
+        var picture = await db.AddPictureAsync(
+            portal.Services.GetRequiredService<Pictures>(), new(upload, AssetOwner.Library, "3104", AssetUse.Picture, "รูปเก่าที่ไม่มีใครใช้", []), Actor.System, TimeProvider.System.GetUtcNow().AddDays(-3), default);
+        var topics = await db.Topics.Where(t => t.ParentKey != null).OrderBy(t => t.SortKey).Select(t => t.Id).Take(2).ToListAsync();
+        return (IReadOnlyList<string>)[$"/studio/pictures/{picture}", "/studio/pictures/unused", $"/studio/pictures/{picture}/removal", $"/studio/topics/{topics[0]}", $"/studio/topics/{topics[0]}/merge?into={topics[1]}", "/studio/dictionary/words/new", "/studio/index"];
+    });
 
     /// <summary>Of the registers and of data protection, for who runs the portal.</summary>
     public static Task<IReadOnlyList<string>> OfRegistersAsync(Support.Portal portal) => portal.AskAsync(async db =>

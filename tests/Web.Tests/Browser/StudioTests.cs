@@ -52,6 +52,22 @@ public sealed class StudioTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task Whoever_has_to_sign_in_again_sees_no_more_than_that()
+    {
+        await using var window = await browsers.OpenAsync(Screen.Phone);
+        var page = await window.SignInAsync("สายใจ");
+        await page.GotoAsync("/studio/entries/new?type=article");
+        await page.GetByLabel("ชื่อเรื่อง", new() { Exact = true }).FillAsync("พิมพ์แล้วหลุด");
+        await page.Context.ClearCookiesAsync();
+
+        await window.ClickAsync("button:not([aria-hidden])", "บันทึกร่าง");
+
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("เข้าสู่ระบบอีกครั้ง");
+        await Assertions.Expect(page.Locator("textarea").Filter(new() { Visible = true })).ToHaveCountAsync(0);
+        Assert.Equal(0, await window.OverflowAsync());
+    }
+
+    [Fact]
     public async Task What_is_typed_is_kept_within_seconds_and_there_when_the_browser_was_closed()
     {
         await using var window = await browsers.OpenAsync(Screen.Phone);

@@ -67,7 +67,7 @@ public sealed class SecretCrawlTests(Support.Portal portal) : IClassFixture<Supp
         using var visitor = portal.Visitor();
         var seen = new HashSet<string>();
         var answers = new List<Answer>();
-        var waiting = new Queue<string>(["/", "/no-such-page", "/problem/404", "/health", "/sign-in", "/near?within=3104", "/api/search?q=", "/api/suggest?q=", "/lessons/no", "/report?of=/topics/" + Uri.EscapeDataString(secrets.Topic), "/sages/no", .. secrets.Addresses, .. secrets.Links]);
+        var waiting = new Queue<string>(["/", "/no-such-page", "/problem/404", "/health", "/site.css", "/sign-in", "/near?within=3104", "/api/search?q=", "/api/suggest?q=", "/lessons/no", "/report?of=/topics/" + Uri.EscapeDataString(secrets.Topic), "/sages/no", .. secrets.Addresses, .. secrets.Links]);
         foreach (var link in await PreviewsAsync())
         {
             waiting.Enqueue(link);

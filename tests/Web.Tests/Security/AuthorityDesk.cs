@@ -16,6 +16,8 @@ internal static class AuthorityDesk
     public static async Task<string?> FindAsync(Support.Portal portal, string kind) => kind switch
     {
         "stewarded" or "other-topic" => (await TopicAsync(portal)).ToString(),
+        // What hangs on the topic that was made last.
+        "topic-seen" => (await portal.AskAsync(async db => await TopicEffects.OfAsync(db, await db.Topics.OrderByDescending(t => t.Id).FirstAsync(Stop), Stop))).Stamp,
         "reportable" => await portal.AskAsync(db => db.LiveEntries().Where(e => e.AreaCode.StartsWith("31")).OrderBy(e => e.Slug).Select(e => "/" + (e.Type == EntryType.Lesson ? "lessons" : e.Type == EntryType.Article ? "articles" : "pages") + "/" + e.Slug).FirstAsync()),
         "report" => (await ReportAsync(portal)).ToString(),
         _ => null,

@@ -51,6 +51,11 @@ public sealed class LibraryTests(Support.Portal portal)
         Assert.Contains("500 × 800 จุด", shown.Main, StringComparison.Ordinal);
         Assert.StartsWith($"/studio/pictures/{id}/", (await writer.ClickAsync(entry, "อ่านฉบับล่าสุด")).Document.QuerySelector(".steps img")!.GetAttribute("src"), StringComparison.Ordinal);
 
+        // Whoever compares reads what the picture is called.
+        var compared = await writer.ClickAsync(entry, "เทียบฉบับ");
+        Assert.Contains("รูป «ฟางในคลัง»", compared.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain(id, compared.Main, StringComparison.Ordinal);
+
         // Where it is used is said before it goes.
         var removal = await writer.ClickAsync(shown, "เอารูปนี้ออก");
         Assert.Contains("ใช้รูปคลังในขั้น", removal.Main, StringComparison.Ordinal);

@@ -31,6 +31,10 @@ public sealed class TopicPagesTests(Support.Portal portal)
         var merge = await boss.ClickAsync(await boss.ClickAsync(list, "เสวียนไม้ไผ่"), "รวมกับหัวข้ออื่น");
         var chosen = await boss.PressAsync(merge, "ดูว่าจะกระทบอะไร", ("into", kept.Id.ToString()));
         Assert.Contains("«เสวียนไม้ไผ่» จะหายไป เหลือ «เสวียนใหม่»", chosen.Main, StringComparison.Ordinal);
+        // Whoever did not look is shown it, and may then say yes.
+        chosen = await boss.PressAsync(chosen, "รวมหัวข้อ", ("seen", ""));
+        Assert.Contains("หรือยังไม่ได้ดู", chosen.Main, StringComparison.Ordinal);
+        Assert.Contains("«เสวียนไม้ไผ่» จะหายไป เหลือ «เสวียนใหม่»", chosen.Main, StringComparison.Ordinal);
         var done = await boss.PressAsync(chosen, "รวมหัวข้อ");
         Assert.Equal($"/studio/topics/{kept.Id}", done.Path);
 

@@ -23,7 +23,7 @@ public sealed class WorkflowTests(Support.Portal portal)
 
         var refused = await head.PressAsync(await head.GetAsync(entry), "อนุมัติ", ("Ticked", "Clear"), ("Ticked", "Safe"));
 
-        Assert.Contains("ยังไม่ได้ทำเครื่องหมาย ทำซ้ำได้ เครดิต หมวด", refused.Main, StringComparison.Ordinal);
+        Assert.Contains("ยังไม่ได้ทำเครื่องหมาย ทำซ้ำได้, เครดิต, หมวด", refused.Main, StringComparison.Ordinal);
         Assert.Equal(["Clear", "Safe"], refused.Document.QuerySelectorAll("[name=Ticked][checked]").Select(b => b.GetAttribute("value")!));
         var approved = await head.ApproveAsync(refused);
         Assert.Contains("✓ ชัดเจน ✓ ปลอดภัย ✓ ทำซ้ำได้ ✓ เครดิต ✓ หมวด", approved.Main, StringComparison.Ordinal);
@@ -52,6 +52,11 @@ public sealed class WorkflowTests(Support.Portal portal)
         await writer.PressAsync(saved, "ส่งให้ตรวจ");
         Assert.Null((await writer.GetAsync(entry + "/edit")).Document.QuerySelector(".asked"));
         Assert.Contains("ขอให้แก้ฉบับที่ 1 ที่ «เคล็ดลับ»", (await writer.GetAsync(entry)).Main, StringComparison.Ordinal);
+
+        // Once it is approved nothing is asked any more; the history still knows.
+        var approved = await head.ApproveAsync(await head.GetAsync(entry));
+        Assert.Empty(approved.Document.QuerySelectorAll("div.remark"));
+        Assert.Contains("เคล็ดลับ: ทำตอนไหน", approved.Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,14 @@ public sealed class BulkModel(PortalDb db, CurrentMember current, TimeProvider c
         _ => "ทิ้งลงถังขยะ",
     };
 
+    /// <summary>What becomes of the texts.</summary>
+    public string Means => Act switch
+    {
+        BulkAct.Confirm => $"เรื่องเหล่านี้ถูกต้องตามเดิม จะเตือนให้ทบทวนอีกครั้งใน {Entry.FreshMonths} เดือน",
+        BulkAct.Archive => "ผู้อ่านจะไม่เห็นเรื่องเหล่านี้ และลิงก์จากเรื่องอื่นจะเปิดไม่ได้ ประวัติยังอยู่ครบ",
+        _ => $"นำกลับได้ภายใน {Trash.Days} วัน หลังจากนั้นลบถาวรพร้อมประวัติและรูป",
+    };
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid || !Enum.IsDefined(Act))

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Media;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,12 @@ public sealed class FieldTexts
         texts.Add("Sages", await db.PublicSages().Where(s => sages.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancellationToken));
         texts.Add("Centres", await db.PublicCentres().Where(c => centres.Contains(c.Key)).ToDictionaryAsync(c => c.Key, c => c.Name, cancellationToken));
         texts.Add("Bases", await db.LearningBases.Where(b => bases.Contains(b.Key)).ToDictionaryAsync(b => b.Key, b => b.Title, cancellationToken));
+        var pictures = contents.SelectMany(PictureName.In).Distinct().ToList();
+        // Two pictures that are called alike are still two.
+        texts.Add("Pictures", (await db.Assets.Where(a => pictures.Contains(a.Id)).OrderBy(a => a.Id).Select(a => new { a.Id, a.Alt }).ToListAsync(cancellationToken))
+            .GroupBy(a => a.Alt)
+            .SelectMany(g => g.Select((a, i) => (Key: a.Id.ToString(), Name: i == 0 ? $"รูป «{a.Alt}»" : $"รูป «{a.Alt}» ({i + 1})")))
+            .ToDictionary(p => p.Key, p => p.Name));
         return texts;
 
         List<string> Keys(Func<EntryContent, IReadOnlyList<string>> of) => [.. contents.SelectMany(of).Distinct()];
@@ -39,8 +46,15 @@ public sealed class FieldTexts
         "Sages" => Named(field, content.Sages),
         "Centres" => Named(field, content.Centres),
         "Bases" => Named(field, content.Bases),
+        "Steps" => FieldNames.Text(WithNamedPictures(form), field),
         _ => FieldNames.Text(form, field),
     };
+
+    private EntryForm WithNamedPictures(EntryForm form)
+    {
+        form.Steps.ForEach(s => s.Picture = s.Picture.Length == 0 ? "" : _names.GetValueOrDefault(("Pictures", s.Picture), "รูปที่ไม่มีแล้ว"));
+        return form;
+    }
 
     private string Named(string field, IReadOnlyList<string> keys) => string.Join('\n', keys.Select(k => _names.GetValueOrDefault((field, k), Unnamed)));
 

@@ -20,7 +20,11 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
 
     public string Place { get; private set; } = "";
 
+    /// <summary>What was asked since the text was last approved.</summary>
     public IReadOnlyList<(Remark Remark, string By)> Remarks { get; private set; } = [];
+
+    /// <summary>Everything that was asked of each revision.</summary>
+    public ILookup<int, Remark> Asked { get; private set; } = Array.Empty<Remark>().ToLookup(r => r.RevisionNumber);
 
     /// <summary>Reviews that have ended, newest first.</summary>
     public IReadOnlyList<(Review Review, string By)> Reviews { get; private set; } = [];
@@ -76,7 +80,9 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
             .ToListAsync(cancellationToken);
         var names = await db.MemberNamesAsync(
             [.. remarks.Select(r => r.ById), .. reviews.Select(r => r.ById), entry.ReviewerId ?? Guid.Empty, .. revisions.Select(r => r.AuthorId), .. revisions.Select(r => r.RecorderId).OfType<Guid>()], cancellationToken);
-        Remarks = [.. remarks.Select(r => (r, Named(r.ById)))];
+        var approved = reviews.Where(r => r.Outcome == ReviewOutcome.Approved).Select(r => r.At).DefaultIfEmpty().Max();
+        Remarks = [.. remarks.Where(r => r.At > approved).Select(r => (r, Named(r.ById)))];
+        Asked = remarks.ToLookup(r => r.RevisionNumber);
         Reviews = [.. reviews.Select(r => (r, Named(r.ById)))];
         Reviewer = entry.ReviewerId is { } reviewer ? Named(reviewer) : null;
         Revisions = [.. revisions.Select(r => (r.Number, r.At, Named(r.AuthorId), r.RecorderId is { } recorder ? Named(recorder) : null))];

@@ -34,7 +34,7 @@ public sealed class MergeModel(PortalDb db, CurrentMember current, TimeProvider 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid into, int version, int intoVersion, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid into, int version, int intoVersion, string? seen, CancellationToken cancellationToken)
     {
         if (!await FindAsync(id, cancellationToken))
         {
@@ -43,7 +43,7 @@ public sealed class MergeModel(PortalDb db, CurrentMember current, TimeProvider 
 
         try
         {
-            await db.MergeTopicsAsync((id, version), (into, intoVersion), Actor, clock.GetUtcNow(), cancellationToken);
+            await db.MergeTopicsAsync((id, version), (into, intoVersion), seen ?? "", Actor, clock.GetUtcNow(), cancellationToken);
             Say($"รวม «{Topic.Title}» แล้ว ลิงก์เดิมพาไปหัวข้อใหม่เอง กำลังทำดัชนีค้นหาใหม่อยู่เบื้องหลัง");
             return Redirect($"/studio/topics/{into}");
         }
