@@ -31,6 +31,9 @@ public sealed class SiteForm
     /// <summary>Links, «ชื่อ | ที่อยู่» a line.</summary>
     public string Menu { get; set; } = "";
 
+    /// <summary>Shortcuts of the home page, written as those of the footer.</summary>
+    public string Shortcuts { get; set; } = "";
+
     public Guid? Logo { get; set; }
 
     public static SiteForm From(SiteText text, Guid? logo, int version) => new()
@@ -42,7 +45,8 @@ public sealed class SiteForm
         Phone = text.Phone,
         Accent = text.Accent,
         Ground = text.Ground,
-        Menu = string.Join('\n', text.Menu.Select(l => $"{l.Title} | {l.Url}")),
+        Menu = Lines(text.Menu),
+        Shortcuts = Lines(text.Shortcuts),
         Logo = logo,
     };
 
@@ -54,13 +58,18 @@ public sealed class SiteForm
         Phone = EntryRules.Line(Phone),
         Accent = Accent.Trim().ToLowerInvariant(),
         Ground = Ground.Trim().ToLowerInvariant(),
-        Menu = [.. Menu.Split('\n').Select(EntryRules.Line).Where(l => l.Length > 0).Select(Link)],
+        Menu = Links(Menu),
+        Shortcuts = Links(Shortcuts),
     };
+
+    private static string Lines(IEnumerable<SiteLink> links) => string.Join('\n', links.Select(l => $"{l.Title} | {l.Url}"));
+
+    private static List<SiteLink> Links(string lines) => [.. lines.Split('\n').Select(EntryRules.Line).Where(l => l.Length > 0).Select(Link)];
 
     private static SiteLink Link(string line) => line.LastIndexOf('|') is >= 0 and var at ? new(line[..at].Trim(), line[(at + 1)..].Trim()) : new(line, "");
 }
 
-/// <summary>Name, logo, colours, contact and footer links of the site. For who runs the portal.</summary>
+/// <summary>Name, logo, colours, contact, footer links and shortcuts of the site. For who runs the portal.</summary>
 public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
     private const int MostLogos = 60;
