@@ -28,7 +28,7 @@ internal static class Published
                 var word = string.Create(CultureInfo.InvariantCulture, $"xq{number:0000}z");
                 var draft = await writer.DraftAsync($"กองปุ๋ยใต้ร่มไม้ {word}", string.Concat(Enumerable.Repeat("เก็บฟางหลังเกี่ยวข้าว กองสลับกับใบไม้และมูลวัว รดน้ำพอชื้น ", 40)));
                 await writer.ActAsync(draft, "submission");
-                await reviewer.ActAsync(draft, "approval");
+                await reviewer.ApproveAsync(draft);
                 drafts.Add((word, draft));
             }
 

@@ -84,6 +84,7 @@ public static class Verbs
     public static readonly Verb EntryPlaced = new(Subjects.Entry, "placed", "parent", "position");
     public static readonly Verb EntryRestored = new(Subjects.Entry, "restored", "revision", "restored", "fields");
     public static readonly Verb EntryPreviewShared = new(Subjects.Entry, "preview-shared", "revision", "until");
+    public static readonly Verb EntryPreviewsEnded = new(Subjects.Entry, "previews-ended");
 
 
     /// <summary>Kept away from readers while somebody looks into it, and shown again.</summary>

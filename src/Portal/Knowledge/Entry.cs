@@ -118,13 +118,6 @@ public sealed partial class Entry : Aggregate
         Record(Verbs.EntryRestored, by, now, ("revision", LatestNumber), ("restored", earlier.Number), ("fields", fields));
     }
 
-    /// <summary>Lets somebody without a membership look at one revision, until the end of a day.</summary>
-    public void SharePreview(int number, DateOnly until, Actor by, DateTimeOffset now)
-    {
-        DemandWriting(by, AreaCode, CentreKeys);
-        Record(Verbs.EntryPreviewShared, by, now, ("revision", number), ("until", until));
-    }
-
     /// <summary>Moves the text to another area, for readers at once; both must be the actor's.</summary>
     public void MoveTo(string area, Actor by, DateTimeOffset now)
     {

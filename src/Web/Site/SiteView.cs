@@ -25,7 +25,7 @@ public sealed record SiteView(SiteText Text, string? LogoUrl, string Css)
     {
         var (text, logo, _) = await db.SiteAsync(cancellationToken);
         var picture = logo is { } id ? await db.PublicPictureAsync(id, cancellationToken) : null;
-        return new(text, picture is null ? null : Urls.Of(picture, PictureWidths.Of(picture.Width)[0]), SiteColours.Css(text));
+        return new(text, picture is null ? null : Urls.Of(picture, PictureWidths.Of(picture.Width).First()), SiteColours.Css(text));
     }
 }
 

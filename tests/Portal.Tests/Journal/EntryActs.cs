@@ -32,5 +32,6 @@ internal static class EntryActs
         var words = await portal.Read(db => db.Snippets.AsNoTracking().SingleAsync(stop));
         await portal.Run(db => db.RemoveSnippetAsync(words.Id, words.Version, People.FromProvince, portal.Clock.Now, stop));
         await portal.ActAsync(id, head, (entry, now) => entry.SharePreview(1, ThaiTime.Day(now).AddDays(7), head, now));
+        await portal.ActAsync(id, head, (entry, now) => entry.EndPreviews(head, now));
     }
 }

@@ -115,7 +115,7 @@ public sealed class SecretCrawlTests(Support.Portal portal) : IClassFixture<Supp
         var tickets = portal.Services.GetRequiredService<PreviewTicket>();
         var closed = await portal.AskAsync(db => db.Entries.Where(e => e.LatestLicence == Licence.Community || e.LatestLicence == Licence.Closed).Select(e => new { e.Id, e.LatestNumber }).ToListAsync());
         Assert.NotEmpty(closed);
-        return [.. closed.Select(e => tickets.Url(e.Id, e.LatestNumber, new DateOnly(2999, 1, 1))), "/preview/none", $"/preview/none/pictures/{Guid.CreateVersion7()}/320.webp"];
+        return [.. closed.Select(e => tickets.Url(new(e.Id, e.LatestNumber, 0), new DateOnly(2999, 1, 1))), "/preview/none", $"/preview/none/pictures/{Guid.CreateVersion7()}/320.webp"];
     }
 
     private static IEnumerable<string> Links(Answer page) =>

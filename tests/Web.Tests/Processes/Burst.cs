@@ -60,7 +60,7 @@ internal sealed class Burst(string tag, int killAfter, PortalProcess portal, Mem
                 var text = Begin();
                 await StepAsync(text, Stage.Draft, async () => text.Id = await writer.DraftAsync("article", Fields(text)));
                 await StepAsync(text, Stage.InReview, () => writer.ActAsync(text.Id, "submission"));
-                await StepAsync(text, Stage.Approved, () => reviewer.ActAsync(text.Id, "approval"));
+                await StepAsync(text, Stage.Approved, () => reviewer.ApproveAsync(text.Id));
                 await StepAsync(text, Stage.Published, () => reviewer.ActAsync(text.Id, "publication"));
             }
         }

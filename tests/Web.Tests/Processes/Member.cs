@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
+using KhokNongNa.Portal.Knowledge;
 
 namespace KhokNongNa.Web.Tests.Processes;
 
@@ -48,19 +49,22 @@ internal sealed class Member : IDisposable
     /// <returns>Its id; the portal has promised that it is kept.</returns>
     public async Task<Guid> DraftAsync(string type, Dictionary<string, string> fields)
     {
-        var next = await PostAsync($"/studio/entries/new?type={type}", new(fields) { ["act"] = "save", ["Form.Base"] = "0", ["Form.AreaCode"] = "3104" });
+        var next = await PostAsync($"/studio/entries/new?type={type}", new Dictionary<string, string>(fields) { ["act"] = "save", ["Form.Base"] = "0", ["Form.AreaCode"] = "3104" });
         return Guid.ParseExact(next.Split('/')[^1], "D");
     }
 
-    /// <summary><c>submission</c>, <c>approval</c> or <c>publication</c>.</summary>
+    /// <summary><c>submission</c> or <c>publication</c>.</summary>
     public Task ActAsync(Guid entry, string verb) => PostAsync($"/studio/entries/{entry}/{verb}", []);
+
+    /// <summary>Ticks everything and approves.</summary>
+    public Task ApproveAsync(Guid entry) => PostAsync($"/studio/entries/{entry}/approval", Enum.GetNames<ReviewPoint>().Select(p => KeyValuePair.Create("Ticked", p)));
 
     public void Dispose() => _http.Dispose();
 
     /// <returns>Where the portal sends the browser next.</returns>
-    private async Task<string> PostAsync(string path, Dictionary<string, string> fields)
+    private async Task<string> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(fields) { [TokenField] = _token });
+        using var form = new FormUrlEncodedContent(fields.Append(new(TokenField, _token)));
         using var answer = await _http.PostAsync(new Uri(_portal, path), form, Stop);
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"POST {path}: {(int)answer.StatusCode}");
         return answer.Headers.Location!.OriginalString;

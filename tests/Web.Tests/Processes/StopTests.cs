@@ -19,7 +19,7 @@ public sealed class StopTests : IDisposable
             using var reviewer = await Member.SignInAsync(portal.Address, "มานพ");
             var id = await writer.DraftAsync("article", new() { ["Form.Title"] = "ก่อนปิดเครื่อง", ["Form.Body"] = "เขียนก่อนปิด" });
             await writer.ActAsync(id, "submission");
-            await reviewer.ActAsync(id, "approval");
+            await reviewer.ApproveAsync(id);
             await reviewer.ActAsync(id, "publication");
             // Found, so followed; committed perhaps not yet.
             await Poll.UntilAsync(async () => (await portal.SearchAsync("ก่อนปิดเครื่อง")).Contains(id.ToString()), "found");

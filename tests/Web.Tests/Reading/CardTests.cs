@@ -71,11 +71,11 @@ public sealed class CardTests(Support.Portal portal)
     public void Letters_are_drawn_and_hostile_names_do_no_harm()
     {
         var painter = portal.Services.GetRequiredService<CardPainter>();
-        var plain = painter.Draw(new ShareCard("nong", "บทเรียน", "", ""));
+        var plain = painter.Draw(new ShareCard("nong", "บทเรียน", "", ""), "โคก หนอง นา");
         var seen = new HashSet<string>();
         foreach (var title in (string[])["ปู่ทำที่ญี่ปุ่น ฎีกา กตัญญู", "</text><image href=\"/etc/passwd\"/>", "&amp; &#0; \u0000\u0007\uFFFF", new string('ก', 200), new string('W', 200), "🌾🌾🌾", "ํ"])
         {
-            var card = painter.Draw(new ShareCard("na", title, title, title));
+            var card = painter.Draw(new ShareCard("na", title, title, title), title);
             Assert.NotEqual(plain, card);
             Assert.True(seen.Add(Convert.ToHexString(card)));
         }

@@ -101,7 +101,7 @@ internal sealed class AuthoritySubjects(Support.Portal portal)
     };
 
     private string Preview(Guid entry, int number) =>
-        portal.Services.GetRequiredService<Site.Previews.PreviewTicket>().Url(entry, number, KhokNongNa.Portal.ThaiTime.Day(Now).AddDays(1))["/preview/".Length..];
+        portal.Services.GetRequiredService<Site.Previews.PreviewTicket>().Url(new(entry, number, 0), KhokNongNa.Portal.ThaiTime.Day(Now).AddDays(1))["/preview/".Length..];
 
     private static string Letters() => System.Security.Cryptography.RandomNumberGenerator.GetString("กขคงจชซดตทนบปผพมยรลวสหอ", 9);
 

@@ -27,6 +27,7 @@ public sealed class SitePagesTests(Support.Portal portal) : IClassFixture<Suppor
         Assert.Equal([("เริ่มที่ดิน", "/topics/ดิน"), ("เว็บจังหวัด", "https://example.org/")], shortcuts);
         var styles = home.Document.QuerySelector("link[href*='/site.css?v=']")!.GetAttribute("href")!;
         var css = await reader.OnceAsync(styles);
+        Assert.True(css.Status == 200, css.Html);
         Assert.Contains("#0a5c36", css.Html, StringComparison.Ordinal);
     }
 }

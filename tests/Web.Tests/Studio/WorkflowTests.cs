@@ -138,6 +138,11 @@ public sealed class WorkflowTests(Support.Portal portal)
         Assert.Null((await reader.GetAsync(url)).Document.QuerySelector(".steps img"));
 
         Assert.Equal(404, (await reader.GetAsync(url[..^3] + "AAA")).Status);
+        Assert.DoesNotContain("ยกเลิกลิงก์", (await writer.GetAsync((await writer.DraftAsync("เรื่องที่ยังไม่มีลิงก์")).Path + "/revisions/1/link")).Main, StringComparison.Ordinal);
+        await writer.PressAsync(await writer.GetAsync(entry.Path + "/revisions/2/link"), "ยกเลิกลิงก์ทั้งหมด");
+        Assert.Equal(404, (await reader.GetAsync(url)).Status);
+        var again = await writer.PressAsync(await writer.GetAsync(entry.Path + "/revisions/2/link"), "ทำลิงก์", ("days", "1"));
+        Assert.Equal(200, (await reader.GetAsync(new Uri(again.Document.QuerySelector("#link")!.TextContent.Trim()).PathAndQuery)).Status);
         Assert.Equal(404, (await reader.GetAsync(url + "/pictures/" + Guid.CreateVersion7() + "/320.webp")).Status);
     }
 
@@ -147,10 +152,10 @@ public sealed class WorkflowTests(Support.Portal portal)
         var seals = portal.Services.GetRequiredService<IDataProtectionProvider>();
         var (clock, id, day) = (new SetClock(), Guid.CreateVersion7(), new DateOnly(2026, 11, 24));
         var tickets = new PreviewTicket(seals, clock);
-        var token = tickets.Url(id, 7, day)["/preview/".Length..];
+        var token = tickets.Url(new(id, 7, 2), day)["/preview/".Length..];
 
         clock.Now = ThaiTime.StartOf(day.AddDays(1)).AddTicks(-1);
-        Assert.Equal((id, 7), tickets.Open(token));
+        Assert.Equal(new(id, 7, 2), tickets.Open(token));
         clock.Now = ThaiTime.StartOf(day.AddDays(1));
         Assert.Null(tickets.Open(token));
         clock.Now = ThaiTime.StartOf(day);

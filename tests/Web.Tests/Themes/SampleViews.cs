@@ -92,6 +92,7 @@ internal static class SampleViews
         yield return ("Topic", "full", new TopicView(Guid.Empty, topics[0].Children[0], [name, name], html, topics, topics[0], paged, sages[..Math.Min(30, count)], centres[..Math.Min(30, count)]));
         yield return ("Texts", "full", new TextsView(name, name, "/lessons", paged));
         yield return ("Withheld", "full", Text(EntryType.Lesson, (content with { Licence = Licence.Community }).ForEverybody()) with { Sages = [credit, new SageCredit(EntryReading.Unnamed, null, "", "", false, false)] });
+        yield return ("Report", "full", new ReportView("/topics/x", name, Guid.Empty) { Reason = KhokNongNa.Portal.Reports.ReportReason.Danger, Text = name, Phone = name, Wrong = [("Text", name), ("Phone", name)] });
         foreach (var type in Enum.GetValues<EntryType>())
         {
             yield return (type.ToString(), "full", Text(type, content) with

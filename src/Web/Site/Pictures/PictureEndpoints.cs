@@ -44,7 +44,7 @@ public static class PictureEndpoints
             Reading,
             async (string token, Guid id, int width, PortalDb db, Portal.Media.Pictures pictures, PreviewTicket tickets, HttpContext context) =>
             {
-                var picture = tickets.Open(token) is { } ticket ? await db.SharedPictureAsync(ticket.EntryId, ticket.Number, id, context.RequestAborted) : null;
+                var picture = tickets.Open(token) is { } ticket ? await db.SharedPictureAsync(ticket, id, context.RequestAborted) : null;
                 return await SendAsync(context, picture, width, pictures, NoStore);
             }).WithMetadata(new PictureMark());
 

@@ -16,7 +16,7 @@ public sealed class PreviewModel(PortalDb db, PreviewTicket tickets) : PageModel
         // The address is a key: it goes nowhere else.
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (tickets.Open(token) is not { } ticket || await db.SharedRevisionAsync(ticket.EntryId, ticket.Number, cancellationToken) is not { } shared)
+        if (tickets.Open(token) is not { } ticket || await db.SharedRevisionAsync(ticket, cancellationToken) is not { } shared)
         {
             return NotFound();
         }

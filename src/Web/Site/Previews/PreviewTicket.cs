@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using KhokNongNa.Portal;
+using KhokNongNa.Portal.Reading;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace KhokNongNa.Web.Site.Previews;
@@ -11,17 +12,17 @@ public sealed class PreviewTicket(IDataProtectionProvider protection, TimeProvid
     private readonly IDataProtector _seal = protection.CreateProtector("preview-link");
 
     /// <param name="until">Last day in Bangkok.</param>
-    public string Url(Guid entryId, int number, DateOnly until) =>
-        $"/preview/{_seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{entryId:N} {number} {until:yyyy-MM-dd}"))}";
+    public string Url(SharedRevision shared, DateOnly until) =>
+        $"/preview/{_seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{shared.EntryId:N} {shared.Number} {shared.Series} {until:yyyy-MM-dd}"))}";
 
     /// <summary><c>null</c> for anything that was not sealed here, or whose last day is over.</summary>
-    public (Guid EntryId, int Number)? Open(string token)
+    public SharedRevision? Open(string token)
     {
         try
         {
-            return _seal.Unprotect(token).Split(' ') is [var id, var number, var until]
+            return _seal.Unprotect(token).Split(' ') is [var id, var number, var series, var until]
                 && ThaiTime.Day(clock.GetUtcNow()) <= DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-                ? (Guid.ParseExact(id, "N"), int.Parse(number, CultureInfo.InvariantCulture))
+                ? new SharedRevision(Guid.ParseExact(id, "N"), int.Parse(number, CultureInfo.InvariantCulture), int.Parse(series, CultureInfo.InvariantCulture))
                 : null;
         }
         catch (CryptographicException)

@@ -74,6 +74,7 @@ public static class VerbWords
         new(Verbs.EntryExpiryLifted, VerbGroup.Texts, "ยกเลิกเวลาเลิกเผยแพร่ของเรื่อง {0}"),
         new(Verbs.EntryRestored, VerbGroup.Texts, "เอาฉบับเดิมของเรื่อง {0} กลับมาเป็นร่าง"),
         new(Verbs.EntryPreviewShared, VerbGroup.Texts, "ทำลิงก์ดูตัวอย่างของเรื่อง {0}"),
+        new(Verbs.EntryPreviewsEnded, VerbGroup.Texts, "ยกเลิกลิงก์ดูตัวอย่างทั้งหมดของเรื่อง {0}"),
 
         new(Verbs.EntryHidden, VerbGroup.Texts, "ซ่อนเรื่อง {0} ระหว่างตรวจสอบ"),
         new(Verbs.EntryShown, VerbGroup.Texts, "แสดงเรื่อง {0} อีกครั้ง"),

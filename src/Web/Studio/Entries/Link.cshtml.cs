@@ -26,16 +26,27 @@ public sealed class LinkModel(PortalDb db, CurrentMember current, PreviewTicket 
     /// <summary>The link, once, where it was made; it is kept nowhere.</summary>
     public string? Address { get; private set; }
 
+    /// <summary>Whether some link, of whichever revision, opens today.</summary>
+    public bool IsShared => Address is not null || Entry.PreviewsUntil >= ThaiTime.Day(clock.GetUtcNow());
+
     private bool MayBeShared { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, int number, CancellationToken cancellationToken) =>
         !await LoadAsync(id, number, cancellationToken) ? NotFound() : MayBeShared ? Page() : Refuse();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, int number, int days, CancellationToken cancellationToken)
+    /// <param name="act"><c>end</c> ends every link of the text instead.</param>
+    public async Task<IActionResult> OnPostAsync(Guid id, int number, int days, string? act, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, number, cancellationToken))
         {
             return NotFound();
+        }
+
+        if (act == "end")
+        {
+            await ActAsync(id, e => e.EndPreviews(Actor, clock.GetUtcNow()), cancellationToken);
+            Say("ยกเลิกแล้ว ลิงก์ดูตัวอย่างที่เคยทำไว้เปิดไม่ได้อีก");
+            return Redirect($"/studio/entries/{id}");
         }
 
         if (!MayBeShared)
@@ -46,18 +57,20 @@ public sealed class LinkModel(PortalDb db, CurrentMember current, PreviewTicket 
         Days = Lengths.Contains(days) ? days : Days;
         var now = clock.GetUtcNow();
         Until = ThaiTime.Day(now).AddDays(Days);
-        await db.ActAsync(
-            id,
-            Actor,
-            e =>
-            {
-                e.SharePreview(number, Until, Actor, now);
-                return Task.CompletedTask;
-            },
-            cancellationToken);
-        Address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{tickets.Url(id, number, Until)}";
+        await ActAsync(id, e => e.SharePreview(number, Until, Actor, now), cancellationToken);
+        Address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{tickets.Url(new(id, number, Entry.PreviewSeries), Until)}";
         return Page();
     }
+
+    private Task ActAsync(Guid id, Action<Entry> act, CancellationToken cancellationToken) => db.ActAsync(
+        id,
+        Actor,
+        e =>
+        {
+            act(e);
+            return Task.CompletedTask;
+        },
+        cancellationToken);
 
     private async Task<bool> LoadAsync(Guid id, int number, CancellationToken cancellationToken)
     {

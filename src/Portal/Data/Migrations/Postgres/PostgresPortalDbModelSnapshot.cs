@@ -468,6 +468,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("PreviewSeries")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("PreviewsUntil")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset?>("PublishDue")
                         .HasColumnType("timestamp with time zone");
 
@@ -2280,6 +2286,27 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("SynonymPairs", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Sites.SiteSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteSettings", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Identity.Delegation", b =>

@@ -462,6 +462,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PreviewSeries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PreviewsUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("PublishDue")
                         .HasColumnType("INTEGER");
 
@@ -2274,6 +2280,27 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SynonymPairs", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Sites.SiteSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteSettings", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Identity.Delegation", b =>
