@@ -37,7 +37,7 @@ public sealed class PageTreeTests(Browsers browsers)
             return await reader.Page.Locator(".ground-links a[href^='/pages/']").Nth(1).TextContentAsync() == title;
         }, "the footer follows");
 
-        await row.GetByRole(AriaRole.Link, new() { Name = "ไปอยู่ใต้หน้าอื่น" }).ClickAsync();
+        await row.GetByRole(AriaRole.Link, new() { Name = "ย้ายไปอยู่ใต้" }).ClickAsync();
         await Assertions.Expect(page.Locator("#under")).ToBeFocusedAsync();
         Assert.Equal(0, await office.OverflowAsync());
         await page.Locator("#under").SelectOptionAsync(new SelectOptionValue { Index = 0 });

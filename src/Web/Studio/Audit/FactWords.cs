@@ -37,8 +37,8 @@ public static class FactWords
         ["at"] = (row, key, names) => row.Text(key) is { } time ? $"เวลา {time.Replace('-', ':')} น." : null,
         ["missed"] = Code<MissReason>(Name),
         ["publisher"] = Person("ตั้งเวลาโดย"),
-        // Which page stands above is seen in the tree.
-        ["parent"] = (row, key, names) => row.Id(key) is null ? "ที่ชั้นบน" : "ใต้หน้าอื่น",
+        // Which one is seen in the tree.
+        ["parent"] = (row, key, names) => "ใต้หน้าอื่น",
         ["position"] = Number("ลำดับ {0}"),
         ["restored"] = Number("จากฉบับที่ {0}"),
         ["due"] = Day("ภายในวันที่"),

@@ -136,7 +136,8 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
             }
 
             await db.DropTypedAsync(MemberId, FormName, cancellationToken);
-            Say($"บันทึกร่างแล้ว ฉบับที่ {saved.Number}");
+            List<string> missing = [.. MarkdownText.Pieces(content.Body).Except((await db.PiecesAsync([content.Body], cancellationToken)).Keys).Select(k => $"«{k}»")];
+            Say($"บันทึกร่างแล้ว ฉบับที่ {saved.Number}{(missing.Count > 0 ? $" แต่ไม่พบข้อความที่ใช้ซ้ำรหัส {string.Join(' ', missing)}" : "")}");
             return Redirect($"/studio/entries/{saved.EntryId}");
         }
         catch (PortalException refusal)
