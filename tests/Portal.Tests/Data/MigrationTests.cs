@@ -1,4 +1,5 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -39,7 +40,7 @@ public sealed class MigrationTests(TestDatabases databases) : PortalTest(databas
     [Fact]
     public async Task A_page_keeps_the_place_that_its_latest_wording_gave_it()
     {
-        var id = await Portal.PublishAsync(Samples.Article("หน้า"), KhokNongNa.Portal.Knowledge.EntryType.Page, "31");
+        var id = await Portal.PublishAsync(Samples.Article("หน้า"), EntryType.Page, "31");
         await Portal.Run(db => db.Database.ExecuteSqlAsync($"""UPDATE "Revisions" SET "Content" = {"{\"Title\":\"หน้า\",\"Order\":7}"}""", Stop));
         var before = await Portal.Read(db => Task.FromResult(db.Database.GetMigrations().TakeWhile(m => !m.EndsWith("_Pages", StringComparison.Ordinal)).Last()));
 

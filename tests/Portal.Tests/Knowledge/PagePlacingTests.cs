@@ -1,3 +1,4 @@
+using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Reading;
 using KhokNongNa.Portal.Tests.Databases;
@@ -43,7 +44,8 @@ public sealed class PagePlacingTests(TestDatabases databases) : PortalTest(datab
 
         Assert.Equal(["ก"], await FooterAsync());
         var middle = (await Portal.Read(db => db.EntryAsync(EntryType.Page, "ค", Stop)))!;
-        Assert.Equal((["ก"], ["ข"]), (middle.Above.Select(l => l.Title).ToArray(), middle.Below.Select(l => l.Title).ToArray()));
+        Assert.Equal(["ก"], middle.Above.Select(l => l.Title));
+        Assert.Equal(["ข"], middle.Below.Select(l => l.Title));
         var lowest = (await Portal.Read(db => db.EntryAsync(EntryType.Page, "ข", Stop)))!;
         Assert.Equal([new Link("ก", "/pages/ก"), new Link("ค", "/pages/ค")], lowest.Above);
         Assert.Equal((1, 1), (lowest.Version, (await PageAsync("ข")).LatestNumber));
@@ -154,7 +156,7 @@ public sealed class PagePlacingTests(TestDatabases databases) : PortalTest(datab
 
     private async Task<IEnumerable<string>> FooterAsync() => (await Portal.Read(db => db.FooterAsync(Stop))).Select(l => l.Title);
 
-    private async Task StepAsync(string title, bool isUp, Identity.Actor? by = null)
+    private async Task StepAsync(string title, bool isUp, Actor? by = null)
     {
         var page = await PageAsync(title);
         await Portal.Run(db => db.StepPageAsync(page.Id, page.Version, isUp, by ?? People.FromProvince, Now, Stop));

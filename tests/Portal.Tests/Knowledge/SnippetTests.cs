@@ -1,4 +1,6 @@
+using KhokNongNa.Portal.Identity;
 using KhokNongNa.Portal.Knowledge;
+using KhokNongNa.Portal.Reading;
 using KhokNongNa.Portal.Searching;
 using KhokNongNa.Portal.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,7 @@ public sealed class SnippetTests(TestDatabases databases) : PortalTest(databases
         await Portal.SnippetAsync("deep-water", "น้ำลึก", "::: caution\nอย่าปล่อยเด็ก**ลำพัง**\n:::");
         var id = await Portal.PublishAsync(Samples.Article("หนอง", Using));
         await Portal.PublishAsync(Samples.Article("อื่น"));
-        Assert.Equal("<p>ก่อน</p>\n<aside class=\"caution\"><p class=\"block-name\">ข้อควรระวัง</p><p>อย่าปล่อยเด็ก<strong>ลำพัง</strong></p>\n</aside><p>หลัง</p>\n", await HtmlAsync());
+        Assert.Equal("<p>ก่อน</p>\n<aside class=\"caution\"><p class=\"block-name\">ข้อควรระวัง</p><p>อย่าปล่อยเด็ก<strong>ลำพัง</strong></p>\n</aside>\n<p>หลัง</p>\n", await HtmlAsync());
 
         await Portal.SnippetAsync("deep-water", "น้ำลึก", "แขวนยางในไว้ริมน้ำ");
 
@@ -34,7 +36,7 @@ public sealed class SnippetTests(TestDatabases databases) : PortalTest(databases
     public async Task A_code_of_none_shows_nothing_and_nothing_goes_round_in_a_circle()
     {
         await Portal.PublishAsync(Samples.Article("หนอง", Using));
-        Assert.Equal("<p>ก่อน</p>\n<p>หลัง</p>\n", (await Portal.Read(db => db.EntryAsync(EntryType.Article, "หนอง", Stop)))!.Html);
+        Assert.Equal("<p>ก่อน</p>\n\n<p>หลัง</p>\n", (await Portal.Read(db => db.EntryAsync(EntryType.Article, "หนอง", Stop)))!.Html);
 
         Dictionary<string, string> pieces = new() { ["deep-water"] = "ใน\n\n::: piece deep-water\n:::\n<script>alert(1)</script>" };
         var html = MarkdownText.ToHtml(Using, null, pieces);
@@ -60,7 +62,7 @@ public sealed class SnippetTests(TestDatabases databases) : PortalTest(databases
         Assert.Equal("snippet.used", await Refused(RemoveAsync));
         await Portal.Run(db => db.ThrowAsync(draft, People.FromProvince, Now, Stop));
         Assert.Equal("snippet.used", await Refused(RemoveAsync));
-        await Portal.Write(async db => await db.PublishAsync(await db.Entries.SingleAsync(e => e.Id == live, Stop), Samples.Article("หนอง"), Identity.Actor.System, Now, Stop));
+        await Portal.Write(async db => await db.PublishAsync(await db.Entries.SingleAsync(e => e.Id == live, Stop), Samples.Article("หนอง"), Actor.System, Now, Stop));
         await RemoveAsync();
         Assert.Equal("snippet removed", (await VerbsInJournal())[^1]);
 
@@ -86,7 +88,7 @@ public sealed class SnippetTests(TestDatabases databases) : PortalTest(databases
 
         static IEnumerable<string> Wrong(SnippetText text) => SnippetRules.Check(SnippetRules.Clean(text)).Select(w => w.Field).Distinct();
 
-        Task WriteAsync(Guid id, int version, Identity.Actor by, string key = "deep-water") =>
+        Task WriteAsync(Guid id, int version, Actor by, string key = "deep-water") =>
             Portal.Run(db => db.WriteSnippetAsync(id, version, new(key, "น้ำลึก", "ใหม่"), by, Now, Stop));
     }
 }
