@@ -29,7 +29,7 @@ internal sealed class Member : IDisposable
         var choices = await member.PageAsync("/sign-in/development");
         var button = choices.QuerySelectorAll("button[name=member]").Single(b => b.TextContent.Contains(name, StringComparison.Ordinal));
         member._token = Token(choices);
-        await member.PostAsync("/sign-in/development", new() { ["member"] = button.GetAttribute("value")! });
+        await member.PostAsync("/sign-in/development", new Dictionary<string, string>() { ["member"] = button.GetAttribute("value")! });
         member._token = Token(await member.PageAsync("/studio/entries/new?type=article"));
         return member;
     }
