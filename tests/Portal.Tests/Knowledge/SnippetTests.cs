@@ -54,7 +54,7 @@ public sealed class SnippetTests(TestDatabases databases) : PortalTest(databases
 
         var uses = await Portal.Read(db => SnippetUses.OfAsync(db, known.Key, People.FromProvince, Stop));
         Assert.Equal((1, 1), (uses.Live, uses.Drafts));
-        Assert.Equal(new[] { "ร่าง", "หนอง" }, uses.Texts.Select(t => t.Title));
+        Assert.Equal(["ร่าง", "หนอง"], uses.Texts.Select(t => t.Title));
         Assert.Equal([1], (await Portal.Read(db => db.SnippetsAsync(Stop))).Select(s => s.Live));
         Assert.Equal("snippet.used", await Refused(RemoveAsync));
 
