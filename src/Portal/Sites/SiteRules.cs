@@ -27,8 +27,8 @@ public static partial class SiteRules
             Demand(field, !CitizenNumber.IsIn(words), CitizenNumber.Sentence(label));
         }
 
-        Demand("Accent", text.Accent.Length == 0 || Colour().IsMatch(text.Accent), "สีเขียนแบบ #2b3580 หรือเว้นว่างเพื่อใช้สีของธีม");
-        Demand("Ground", text.Ground.Length == 0 || Colour().IsMatch(text.Ground), "สีเขียนแบบ #3a2712 หรือเว้นว่างเพื่อใช้สีของธีม");
+        Demand("Accent", text.Accent.Length == 0 || Colour().IsMatch(text.Accent), "โปรดเลือกสีอีกครั้ง");
+        Demand("Ground", text.Ground.Length == 0 || Colour().IsMatch(text.Ground), "โปรดเลือกสีอีกครั้ง");
         foreach (var (field, links, most) in new[] { ("Menu", text.Menu, MenuCount), ("Shortcuts", text.Shortcuts, ShortcutCount) })
         {
             Demand(field, links.Count <= most, $"ใส่ได้ไม่เกิน {most} ลิงก์");

@@ -31,7 +31,7 @@ public sealed class IntakeBell : IDisposable
 /// Goes on with the sheets that are under way, a short transaction at a time: what a kill or another node left is found in the database. Readers
 /// come first: after each part it rests as long as that part took.
 /// </summary>
-public sealed partial class IntakeWork(IntakeBell bell, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IntakeWork> logger) : BackgroundService
+public sealed partial class IntakeWork(IntakeBell bell, IServiceScopeFactory scopes, TimeProvider clock, ILogger<IntakeWork> logger) : WaitingWork(logger)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(50);
@@ -40,7 +40,7 @@ public sealed partial class IntakeWork(IntakeBell bell, IServiceScopeFactory sco
     private readonly HashSet<Guid> _failed = [];
 
     /// <summary>Does all that is under way.</summary>
-    internal async Task RunAllAsync(CancellationToken cancellationToken)
+    internal override async Task RunAllAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
@@ -63,22 +63,7 @@ public sealed partial class IntakeWork(IntakeBell bell, IServiceScopeFactory sco
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        try
-        {
-            while (true)
-            {
-                await RunAllAsync(stoppingToken);
-                await bell.WaitAsync(Look, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Told to stop.
-        }
-    }
+    protected override Task WaitAsync(CancellationToken cancellationToken) => bell.WaitAsync(Look, cancellationToken);
 
     private async Task RunAsync(PortalDb db, Guid id, Guid runner, CancellationToken cancellationToken)
     {

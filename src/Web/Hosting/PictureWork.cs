@@ -4,7 +4,7 @@ using KhokNongNa.Portal.Media;
 namespace KhokNongNa.Web.Hosting;
 
 /// <summary>Makes the widths of pictures that were sent, one after the other, as soon as they come; those that a kill left are found when it starts.</summary>
-public sealed partial class PictureWork(Portal.Media.Pictures pictures, IServiceScopeFactory scopes, ILogger<PictureWork> logger) : BackgroundService
+public sealed partial class PictureWork(Portal.Media.Pictures pictures, IServiceScopeFactory scopes, ILogger<PictureWork> logger) : WaitingWork(logger)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
@@ -12,7 +12,7 @@ public sealed partial class PictureWork(Portal.Media.Pictures pictures, IService
     private readonly HashSet<Guid> _failed = [];
 
     /// <summary>Makes all that is unmade.</summary>
-    internal async Task RunAllAsync(CancellationToken cancellationToken)
+    internal override async Task RunAllAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
@@ -30,39 +30,8 @@ public sealed partial class PictureWork(Portal.Media.Pictures pictures, IService
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        try
-        {
-            while (true)
-            {
-                await TryAllAsync(stoppingToken);
-                await pictures.RungAsync(Look, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Told to stop.
-        }
-    }
-
-    // A database that is away for a moment is no reason to end the portal.
-    private async Task TryAllAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await RunAllAsync(cancellationToken);
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            LogWaits(problem.GetType().Name, problem.StackTrace);
-        }
-    }
+    protected override Task WaitAsync(CancellationToken cancellationToken) => pictures.RungAsync(Look, cancellationToken);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The widths of picture {Picture} could not be made ({Kind}); it is left until the next start\n{Stack}")]
     private partial void LogFailed(Guid picture, string kind, string? stack);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Pictures could not be looked for ({Kind}); they are within a minute\n{Stack}")]
-    private partial void LogWaits(string kind, string? stack);
 }

@@ -12,8 +12,8 @@ public sealed class SitePagesTests(Support.Portal portal) : IClassFixture<Suppor
         var form = await administrator.GetAsync("/studio/site");
         Assert.Equal("โคก หนอง นา", form.Value("Form.Name"));
 
-        var wrong = await administrator.PressAsync(form, "บันทึก", ("Form.Name", "เว็บของเรา"), ("Form.Accent", "แดง"), ("Form.Menu", "เวที"));
-        Assert.Contains("สีเขียนแบบ", wrong.Main, StringComparison.Ordinal);
+        var wrong = await administrator.PressAsync(form, "บันทึก", ("Form.Name", "เว็บของเรา"), ("Form.Accent", "แดง"), ("Form.OwnAccent", "true"), ("Form.Menu", "เวที"));
+        Assert.Contains("โปรดเลือกสีอีกครั้ง", wrong.Main, StringComparison.Ordinal);
         Assert.Equal(("เว็บของเรา", "แดง", "เวที"), (wrong.Value("Form.Name"), wrong.Value("Form.Accent"), wrong.Value("Form.Menu")));
         var saved = await administrator.PressAsync(wrong, "บันทึก", ("Form.Accent", "#0A5C36"), ("Form.Unit", "สำนักงานทดลอง"), ("Form.Phone", "044 000 000"), ("Form.Menu", "เวทีเรียนรู้ | /topics"), ("Form.Shortcuts", "เริ่มที่ดิน | /topics/ดิน\nเว็บจังหวัด | https://example.org/"));
         Assert.Contains("บันทึกแล้ว", saved.Main, StringComparison.Ordinal);

@@ -14,6 +14,10 @@ namespace KhokNongNa.Web.Studio.Site;
 /// <summary>What was typed into the settings of the site.</summary>
 public sealed class SiteForm
 {
+    // A choice of colours begins where the default theme stands.
+    private const string ThemeAccent = "#2b3580";
+    private const string ThemeGround = "#3a2712";
+
     public int Version { get; set; }
 
     public string Name { get; set; } = "";
@@ -24,7 +28,11 @@ public sealed class SiteForm
 
     public string Phone { get; set; } = "";
 
+    public bool OwnAccent { get; set; }
+
     public string Accent { get; set; } = "";
+
+    public bool OwnGround { get; set; }
 
     public string Ground { get; set; } = "";
 
@@ -43,8 +51,10 @@ public sealed class SiteForm
         Line = text.Line,
         Unit = text.Unit,
         Phone = text.Phone,
-        Accent = text.Accent,
-        Ground = text.Ground,
+        OwnAccent = text.Accent.Length > 0,
+        Accent = text.Accent.Length > 0 ? text.Accent : ThemeAccent,
+        OwnGround = text.Ground.Length > 0,
+        Ground = text.Ground.Length > 0 ? text.Ground : ThemeGround,
         Menu = Lines(text.Menu),
         Shortcuts = Lines(text.Shortcuts),
         Logo = logo,
@@ -56,8 +66,8 @@ public sealed class SiteForm
         Line = EntryRules.Line(Line),
         Unit = EntryRules.Line(Unit),
         Phone = EntryRules.Line(Phone),
-        Accent = Accent.Trim().ToLowerInvariant(),
-        Ground = Ground.Trim().ToLowerInvariant(),
+        Accent = OwnAccent ? Accent.Trim().ToLowerInvariant() : "",
+        Ground = OwnGround ? Ground.Trim().ToLowerInvariant() : "",
         Menu = Links(Menu),
         Shortcuts = Links(Shortcuts),
     };
@@ -68,6 +78,9 @@ public sealed class SiteForm
 
     private static SiteLink Link(string line) => line.LastIndexOf('|') is >= 0 and var at ? new(line[..at].Trim(), line[(at + 1)..].Trim()) : new(line, "");
 }
+
+/// <param name="IsOwn">Whether it is used in place of the theme's.</param>
+public sealed record ColourField(string Id, string Label, bool IsOwn, string Value, IEnumerable<string> Wrong);
 
 /// <summary>Name, logo, colours, contact, footer links and shortcuts of the site. For who runs the portal.</summary>
 public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
