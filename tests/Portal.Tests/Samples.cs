@@ -41,12 +41,12 @@ internal static class Samples
 
     /// <summary>A text that readers see.</summary>
     public static async Task<Guid> PublishAsync(
-        this TestPortal portal, EntryContent content, EntryType type = EntryType.Article, string area = "3104", string? key = null)
+        this TestPortal portal, EntryContent content, EntryType type = EntryType.Article, string area = "3104", string? key = null, int position = 0)
     {
         var id = Guid.Empty;
         await portal.Write(async db =>
         {
-            var entry = Entry.Draft(type, key, area, content, Actor.System, portal.Clock.Now);
+            var entry = Entry.Draft(type, key, area, content, Actor.System, portal.Clock.Now, position: position);
             db.Entries.Add(entry);
             await db.PublishAsync(entry, content, Actor.System, portal.Clock.Now, TestContext.Current.CancellationToken);
             id = entry.Id;
@@ -70,6 +70,14 @@ internal static class Samples
                 return Task.CompletedTask;
             },
             TestContext.Current.CancellationToken));
+
+    /// <summary>Words that several texts show; the same code again writes them anew.</summary>
+    public static Task SnippetAsync(this TestPortal portal, string key, string title, string body) => portal.Run(async db =>
+    {
+        var known = await db.Snippets.AsNoTracking().SingleOrDefaultAsync(s => s.Key == key, TestContext.Current.CancellationToken);
+        await db.WriteSnippetAsync(
+            known?.Id ?? Guid.CreateVersion7(), known?.Version ?? 0, new(key, title, body), People.FromProvince, portal.Clock.Now, TestContext.Current.CancellationToken);
+    });
 
     /// <summary>Publishes the latest revision as the Studio does.</summary>
     public static Task PutLiveAsync(this TestPortal portal, Guid id, Actor by)

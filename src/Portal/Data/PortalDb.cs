@@ -65,6 +65,8 @@ public abstract partial class PortalDb(DbContextOptions options, JournalSignal s
 
     public DbSet<TopicAlias> TopicAliases => Set<TopicAlias>();
 
+    public DbSet<Snippet> Snippets => Set<Snippet>();
+
     public DbSet<LearningBase> LearningBases => Set<LearningBase>();
 
     public DbSet<Sage> Sages => Set<Sage>();

@@ -38,6 +38,7 @@ internal static class AuditSubjects
     {
         Subjects.Entry => db.Entries.IgnoreQueryFilters().Where(e => ids.Contains(e.Id)).Select(e => new KeyValuePair<Guid, string>(e.Id, e.Title)),
         Subjects.Topic => db.Topics.Where(t => ids.Contains(t.Id)).Select(t => new KeyValuePair<Guid, string>(t.Id, t.Title)),
+        Subjects.Snippet => db.Snippets.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<Guid, string>(s.Id, s.Title)),
         Subjects.LearningBase => db.LearningBases.Where(b => ids.Contains(b.Id)).Select(b => new KeyValuePair<Guid, string>(b.Id, b.Title)),
         Subjects.Sage => db.Sages.Where(s => ids.Contains(s.Id)).Select(s => new KeyValuePair<Guid, string>(s.Id, s.Name)),
         Subjects.Centre => db.Centres.Where(c => ids.Contains(c.Id)).Select(c => new KeyValuePair<Guid, string>(c.Id, c.Name)),

@@ -15,6 +15,7 @@ public static class Subjects
     public const string Member = "member";
     public const string Entry = "entry";
     public const string Topic = "topic";
+    public const string Snippet = "snippet";
     public const string LearningBase = "base";
     public const string Sage = "sage";
     public const string Centre = "centre";
@@ -79,6 +80,8 @@ public static class Verbs
     public static readonly Verb EntryScheduleMissed = new(Subjects.Entry, "schedule-missed", "revision", "missed", "publisher", "author", "recorder");
     public static readonly Verb EntryExpirySet = new(Subjects.Entry, "expiry-set", "on", "at");
     public static readonly Verb EntryExpiryLifted = new(Subjects.Entry, "expiry-lifted");
+    /// <summary>A page got another place in the tree: under which page, none at the top, and where among those beside it.</summary>
+    public static readonly Verb EntryPlaced = new(Subjects.Entry, "placed", "parent", "position");
     public static readonly Verb EntryRestored = new(Subjects.Entry, "restored", "revision", "restored", "fields");
     public static readonly Verb EntryPreviewShared = new(Subjects.Entry, "preview-shared", "revision", "until");
     public static readonly Verb EntryPreviewsEnded = new(Subjects.Entry, "previews-ended");
@@ -97,6 +100,8 @@ public static class Verbs
 
     /// <summary>The topic went into another; its key and addresses lead there.</summary>
     public static readonly Verb TopicMerged = new(Subjects.Topic, "merged", "into");
+    public static readonly Verb SnippetWritten = new(Subjects.Snippet, "written");
+    public static readonly Verb SnippetRemoved = new(Subjects.Snippet, "removed");
     public static readonly Verb BaseWritten = new(Subjects.LearningBase, "written", "fields");
     public static readonly Verb CentreWritten = new(Subjects.Centre, "written", "area", "revision", "state", "stage");
     public static readonly Verb CentreAssessed = new(Subjects.Centre, "assessed", "area", "percent", "missing");

@@ -22,9 +22,6 @@ public sealed partial class Entry
     /// <summary>Whether it is kept away from readers while somebody looks into it. Publishing a better wording does not show it by itself.</summary>
     public bool IsHidden { get; private set; }
 
-    /// <summary>Place in the footer, pages only.</summary>
-    public int LiveOrder { get; private set; }
-
     /// <summary>First publication.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -51,7 +48,6 @@ public sealed partial class Entry
         LiveNumber = LatestNumber;
         LiveTitle = content.Title;
         LiveSummary = content.Summary;
-        LiveOrder = content.Order;
         LiveLicence = content.Licence;
         Slug = slug;
         PublishedAt ??= JournalChain.Truncate(origin?.PublishedAt ?? now);

@@ -77,11 +77,12 @@ public sealed partial class Entry : Aggregate
     /// <param name="content">Cleaned and checked by <see cref="EntryRules"/>.</param>
     /// <param name="origin">When the text comes from a file: what it brings along.</param>
     /// <param name="teller">Member whose telling is written down, one of <see cref="Actor.Tellers"/>; <c>null</c> → the actor's own text as an officer.</param>
+    /// <param name="position">Of a page: where it stands at the top.</param>
     public static Entry Draft(
-        EntryType type, string? key, string area, EntryContent content, Actor author, DateTimeOffset now, Origin? origin = null, Guid? teller = null)
+        EntryType type, string? key, string area, EntryContent content, Actor author, DateTimeOffset now, Origin? origin = null, Guid? teller = null, int position = 0)
     {
         var id = Guid.CreateVersion7();
-        var entry = new Entry { Id = id, Type = type, Key = key ?? id.ToString(), AreaCode = area, TellerId = teller };
+        var entry = new Entry { Id = id, Type = type, Key = key ?? id.ToString(), AreaCode = area, TellerId = teller, Position = position };
         entry.DemandWriting(author, area, content.Centres);
         if (teller is not null && !entry.IsToldTo(author))
         {

@@ -89,6 +89,9 @@ public enum ReferenceKind
 
     /// <summary>A page of the portal that the text links to, by its path; see <see cref="EntryLinks"/>.</summary>
     Link,
+
+    /// <summary>A snippet that the body shows, by its code.</summary>
+    Snippet,
 }
 
 /// <summary>A link from a live entry to a topic, sage, centre or base, by key. Rewritten at each publication, for lists and counts.</summary>

@@ -30,9 +30,6 @@ public sealed record EntryContent
 
     public Licence Licence { get; init; }
 
-    /// <summary>Pages: place in the footer.</summary>
-    public int Order { get; init; }
-
     /// <summary>Only in a lesson, and always in a lesson.</summary>
     public LessonFields? Lesson { get; init; }
 }

@@ -23,7 +23,7 @@ public static class EntryWriting
             async () =>
             {
                 DemandCode(area);
-                var entry = Entry.Draft(type, null, area, content, author, now, teller: teller);
+                var entry = Entry.Draft(type, null, area, content, author, now, teller: teller, position: await db.RoomForPageAsync(type, cancellationToken));
                 db.Entries.Add(entry);
                 await db.SaveChangesAsync(cancellationToken);
                 return new SaveOutcome(entry.Id, entry.LatestNumber, null);
@@ -75,7 +75,7 @@ public static class EntryWriting
                 var lesson = content.Lesson is { } fields
                     ? fields with { Steps = [.. fields.Steps.Select(s => PictureName.Parse(s.Image) is { } picture && !shared.Contains(picture) ? s with { Image = "" } : s)] }
                     : null;
-                var copy = Entry.Draft(entry.Type, null, entry.AreaCode, content with { Title = title + Ending, Slug = "", Lesson = lesson }, by, now, teller: teller);
+                var copy = Entry.Draft(entry.Type, null, entry.AreaCode, content with { Title = title + Ending, Slug = "", Lesson = lesson }, by, now, teller: teller, position: await db.RoomForPageAsync(entry.Type, cancellationToken));
                 db.Entries.Add(copy);
                 await db.SaveChangesAsync(cancellationToken);
                 return copy.Id;

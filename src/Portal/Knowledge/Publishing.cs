@@ -38,6 +38,7 @@ public static class Publishing
         AddReferences(db, entry.Id, ReferenceKind.Base, content.Bases);
         AddReferences(db, entry.Id, ReferenceKind.Month, [.. content.Lesson?.Months.Distinct().Select(m => m.ToString(CultureInfo.InvariantCulture)) ?? []]);
         AddReferences(db, entry.Id, ReferenceKind.Link, EntryLinks.In(content));
+        AddReferences(db, entry.Id, ReferenceKind.Snippet, MarkdownText.Pieces(content.Body));
         AddReferences(db, entry.Id, ReferenceKind.Picture, [.. PictureName.In(content).Select(id => id.ToString())]);
     }
 

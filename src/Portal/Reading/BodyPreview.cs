@@ -22,6 +22,6 @@ public static class BodyPreview
 
         var used = PictureName.InBody(new EntryContent { Body = body });
         var pictures = await db.PicturesFor(actor).Where(a => used.Contains(a.Id) && db.PicturesWithConsent().Any(c => c.Id == a.Id)).UsableIn(entryId ?? Guid.Empty).ToListAsync(cancellationToken);
-        return MarkdownText.ToHtml(body, pictures.ToDictionary(a => a.Id, a => PictureView.Of(a, Urls.InStudio)));
+        return MarkdownText.ToHtml(body, pictures.ToDictionary(a => a.Id, a => PictureView.Of(a, Urls.InStudio)), await db.PiecesAsync([body], cancellationToken));
     }
 }

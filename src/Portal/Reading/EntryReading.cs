@@ -46,6 +46,12 @@ public sealed record EntryView(
         : PictureName.Parse(step.Image) is { } id && Pictures.TryGetValue(id, out var picture) ? picture with { Alt = step.Alt.Length > 0 ? step.Alt : picture.Alt }
         : null;
 
+    /// <summary>Of a page: the pages above it, the uppermost first.</summary>
+    public IReadOnlyList<Link> Above { get; init; } = [];
+
+    /// <summary>Of a page: those right below it.</summary>
+    public IReadOnlyList<Link> Below { get; init; } = [];
+
     /// <summary>Address for paper; empty for a text that is not live.</summary>
     public string ShortUrl { get; init; } = "";
 }
@@ -121,13 +127,14 @@ public static class EntryReading
         var topics = await db.Topics.AsNoTracking().Where(t => keys.Contains(t.Key)).ToListAsync(cancellationToken);
         var bases = await db.LearningBases.AsNoTracking().Where(b => content.Bases.Contains(b.Key)).OrderBy(b => b.Order).ToListAsync(cancellationToken);
         var places = await db.PlacesAsync([entry.AreaCode], cancellationToken);
+        var (above, below) = await db.AroundAsync(entry, cancellationToken);
         var main = keys.FirstOrDefault(k => topics.Any(t => t.Key == k));
         return new(
             entry.Id,
             entry.Type,
             Urls.Entry(entry.Type, entry.Slug ?? ""),
             content,
-            MarkdownText.ToHtml(content.Body, pictures),
+            MarkdownText.ToHtml(content.Body, pictures, await db.PiecesAsync([content.Body], cancellationToken)),
             [.. keys.Select(k => topics.FirstOrDefault(t => t.Key == k)).OfType<Topic>().Select(t => new Link(t.Title, Urls.Of(t)))],
             [.. bases.Select(b => new Link(b.Title, Urls.Of(b)))],
             await CreditsAsync(db, await db.TodaysKeysAsync(content.Sages, cancellationToken), cancellationToken),
@@ -142,19 +149,11 @@ public static class EntryReading
                 ? await db.Members.Where(m => m.Id == recorder && m.ShowsName && m.ErasedAt == null).Select(m => m.Name).SingleOrDefaultAsync(cancellationToken) ?? Helper
                 : null,
             Pictures = pictures,
+            Above = above,
+            Below = below,
             ShortUrl = entry.IsLive ? Urls.ForPaper(entry.Type, entry.Key) : "",
         };
     }
-
-    /// <summary>Pages of the footer.</summary>
-    public static async Task<IReadOnlyList<Link>> FooterAsync(this PortalDb db, CancellationToken cancellationToken) =>
-        [.. (await db.LiveEntries()
-            .Where(e => e.Type == EntryType.Page)
-            .OrderBy(e => e.LiveOrder)
-            .ThenBy(e => e.SortKey)
-            .Select(e => new { e.LiveTitle, e.Slug })
-            .Take(12)
-            .ToListAsync(cancellationToken)).Select(e => new Link(e.LiveTitle, Urls.Entry(EntryType.Page, e.Slug!)))];
 
     private static async Task<IReadOnlyList<SageCredit>> CreditsAsync(PortalDb db, IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {

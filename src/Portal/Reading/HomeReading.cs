@@ -1,6 +1,7 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
+using KhokNongNa.Portal.Sites;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Reading;
@@ -18,6 +19,9 @@ public sealed record HomeView(
     /// <summary>This month in the field; <c>null</c> → not said.</summary>
     public MonthView? Month { get; init; }
 
+    /// <summary>Where the office sends readers at once; none → nothing is shown.</summary>
+    public IReadOnlyList<SiteLink> Shortcuts { get; init; } = [];
+
     /// <summary>What is around the chosen place; <c>null</c> when none was chosen.</summary>
     public NearView? Near { get; init; }
 }
@@ -33,6 +37,9 @@ public static class HomeReading
             await db.LiveEntries().Where(e => e.Type == EntryType.Article).Newest().Take(3).CardsAsync(db, cancellationToken),
             (await db.FirstSagesAsync(new SageFilter(), 6, withDeceased: false, cancellationToken)).Sages,
             await db.PublicCentres().OrderBy(c => c.SortKey).Take(6).CardsAsync(db, cancellationToken),
-            await lessons.CountAsync(cancellationToken));
+            await lessons.CountAsync(cancellationToken))
+        {
+            Shortcuts = (await db.SiteAsync(cancellationToken)).Text.Shortcuts,
+        };
     }
 }

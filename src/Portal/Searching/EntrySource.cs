@@ -30,10 +30,12 @@ internal sealed class EntrySource : ISearchSource
                 .ToListAsync(cancellationToken));
         }
 
-        if (topics.Count + sageKeys.Count > 0)
+        var snippets = happenings.Of(Subjects.Snippet);
+        var pieces = await db.Snippets.Where(s => snippets.Contains(s.Id)).Select(s => s.Key).ToListAsync(cancellationToken);
+        if (topics.Count + sageKeys.Count + pieces.Count > 0)
         {
             touched.UnionWith(await db.References
-                .Where(r => (r.Kind == ReferenceKind.Topic && topics.Contains(r.Key)) || (r.Kind == ReferenceKind.Sage && sageKeys.Contains(r.Key)))
+                .Where(r => (r.Kind == ReferenceKind.Topic && topics.Contains(r.Key)) || (r.Kind == ReferenceKind.Sage && sageKeys.Contains(r.Key)) || (r.Kind == ReferenceKind.Snippet && pieces.Contains(r.Key)))
                 .Select(r => r.EntryId)
                 .Distinct()
                 .ToListAsync(cancellationToken));
@@ -55,6 +57,7 @@ internal sealed class EntrySource : ISearchSource
         List<string> sageKeys = [.. named.Select(Today).Distinct()];
         var sages = await db.PublicSages().Where(s => sageKeys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, s => s.Name, cancellationToken);
         var places = await db.PlacesAsync(rows.Select(r => r.Entry.AreaCode), cancellationToken);
+        var pieces = await db.PiecesAsync(rows.Select(r => r.Content.Body), cancellationToken);
         return [.. rows.Select(r => Document(r.Entry, r.Content.ForEverybody()))];
 
         string Today(string key) => merged.GetValueOrDefault(key, key);
@@ -70,7 +73,7 @@ internal sealed class EntrySource : ISearchSource
                 Title = content.Title,
                 Url = Urls.Entry(entry.Type, entry.Slug!),
                 Summary = content.Summary,
-                Body = EntryText.Plain(content),
+                Body = EntryText.Plain(content, pieces),
                 Names =
                 [
                     .. own.Select(t => t.Title),
@@ -95,7 +98,8 @@ internal sealed class EntrySource : ISearchSource
 /// <summary>Everything that a text says, as plain words.</summary>
 internal static class EntryText
 {
-    public static string Plain(EntryContent content)
+    /// <param name="pieces">Bodies of the snippets that it shows, by code.</param>
+    public static string Plain(EntryContent content, IReadOnlyDictionary<string, string> pieces)
     {
         var parts = new List<string>();
         if (content.Lesson is { } lesson)
@@ -113,6 +117,7 @@ internal static class EntryText
         }
 
         parts.Add(MarkdownText.ToPlainText(content.Body));
+        parts.AddRange(MarkdownText.Pieces(content.Body).Select(k => pieces.GetValueOrDefault(k)).OfType<string>().Select(MarkdownText.ToPlainText));
         return string.Join('\n', parts.Select(p => p.Trim()).Where(p => p.Length > 0));
     }
 }

@@ -11,6 +11,7 @@ public static partial class SiteRules
     public const int NameLength = 60;
     public const int LineLength = 120;
     public const int MenuCount = 8;
+    public const int ShortcutCount = 6;
 
     /// <summary>What is wrong with it: field → Thai sentence. Empty when it may be saved.</summary>
     public static IReadOnlyList<(string Field, string Message)> Check(SiteText text)
@@ -28,11 +29,14 @@ public static partial class SiteRules
 
         Demand("Accent", text.Accent.Length == 0 || Colour().IsMatch(text.Accent), "โปรดเลือกสีอีกครั้ง");
         Demand("Ground", text.Ground.Length == 0 || Colour().IsMatch(text.Ground), "โปรดเลือกสีอีกครั้ง");
-        Demand("Menu", text.Menu.Count <= MenuCount, $"ใส่ได้ไม่เกิน {MenuCount} ลิงก์");
-        foreach (var link in text.Menu)
+        foreach (var (field, links, most) in new[] { ("Menu", text.Menu, MenuCount), ("Shortcuts", text.Shortcuts, ShortcutCount) })
         {
-            Demand("Menu", ThaiText.HasLetterOrDigit(link.Title) && link.Title.Length <= NameLength, $"ลิงก์แต่ละบรรทัดต้องมีชื่อ ไม่เกิน {NameLength} ตัวอักษร");
-            Demand("Menu", IsAddress(link.Url), $"ที่อยู่ «{link.Url}» ต้องขึ้นต้นด้วย / หรือ https://");
+            Demand(field, links.Count <= most, $"ใส่ได้ไม่เกิน {most} ลิงก์");
+            foreach (var link in links)
+            {
+                Demand(field, ThaiText.HasLetterOrDigit(link.Title) && link.Title.Length <= NameLength, $"ลิงก์แต่ละบรรทัดต้องมีชื่อ ไม่เกิน {NameLength} ตัวอักษร");
+                Demand(field, IsAddress(link.Url), $"ที่อยู่ «{link.Url}» ต้องขึ้นต้นด้วย / หรือ https://");
+            }
         }
 
         return wrong;

@@ -22,6 +22,9 @@ public sealed record SiteText
 
     /// <summary>Links of the footer, before those of pages.</summary>
     public IReadOnlyList<SiteLink> Menu { get; init; } = [];
+
+    /// <summary>Shortcuts of the home page; none → nothing is shown there.</summary>
+    public IReadOnlyList<SiteLink> Shortcuts { get; init; } = [];
 }
 
 /// <param name="Url">A path of the portal or an address of the web.</param>

@@ -1,7 +1,9 @@
 using KhokNongNa.Portal.Data;
 using KhokNongNa.Portal.Journal;
+using KhokNongNa.Portal.Knowledge;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Caching;
 
@@ -76,7 +78,7 @@ public sealed class PageCacheFollower(IOutputCacheStore store) : INodeFollower
         // Drafts and reviews change nothing that readers see; an entry coming or going changes its page and the lists. Whatever
         // happens to a person, a place or a topic may show anywhere, and so may what happens to the portal as a whole.
         var entries = batch.Where(h => h.SubjectType == Subjects.Entry && IsSeen(h.Verb)).ToList();
-        if (batch.Any(h => h.SubjectType == Subjects.Asset && h.Verb != Verbs.AssetEvidenceSeen.Name) || batch.Any(h => h.SubjectType is Subjects.Portal or Subjects.Sage or Subjects.Centre or Subjects.Plot or Subjects.Directive or Subjects.Topic or Subjects.LearningBase) || entries.Count > 100)
+        if (batch.Any(h => h.SubjectType == Subjects.Asset && h.Verb != Verbs.AssetEvidenceSeen.Name) || batch.Any(h => h.SubjectType is Subjects.Portal or Subjects.Sage or Subjects.Centre or Subjects.Plot or Subjects.Directive or Subjects.Topic or Subjects.Snippet or Subjects.LearningBase) || entries.Count > 100 || await AnyPageAsync(entries))
         {
             await store.EvictByTagAsync(PageCache.All, cancellationToken);
             return;
@@ -91,9 +93,16 @@ public sealed class PageCacheFollower(IOutputCacheStore store) : INodeFollower
         {
             await store.EvictByTagAsync(PageCache.Lists, cancellationToken);
         }
+
+        // They stand in the footer of every page.
+        async Task<bool> AnyPageAsync(List<Happening> happened)
+        {
+            var ids = happened.ConvertAll(h => h.SubjectId);
+            return ids.Count > 0 && await db.Entries.IgnoreQueryFilters().AnyAsync(e => e.Type == EntryType.Page && ids.Contains(e.Id), cancellationToken);
+        }
     }
 
     public Task RestAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static bool IsSeen(string verb) => verb == Verbs.EntryPublished.Name || verb == Verbs.EntryArchived.Name || verb == Verbs.EntryHidden.Name || verb == Verbs.EntryShown.Name;
+    private static bool IsSeen(string verb) => verb == Verbs.EntryPublished.Name || verb == Verbs.EntryArchived.Name || verb == Verbs.EntryHidden.Name || verb == Verbs.EntryShown.Name || verb == Verbs.EntryPlaced.Name;
 }

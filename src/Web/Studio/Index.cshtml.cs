@@ -50,6 +50,9 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
     /// <summary>Whether the member answers people who ask what is kept about them.</summary>
     public bool Protects => Actor.MaySomewhere(Permission.ProtectData);
 
+    /// <summary>Whether the member says where pages stand.</summary>
+    public bool ArrangesPages => Actor.MayArrangePages();
+
     /// <summary>Whether PINs are being tried on many numbers just now; shown to who runs the portal.</summary>
     public bool IsFlooded { get; private set; }
 

@@ -13,6 +13,7 @@ internal static class StudioConventions
         conventions.AddPageRoute("/Studio/Registers/Centres/Base", "/studio/centres/{id:guid}/bases/new");
         conventions.AddPageRoute("/Studio/Registers/Bases/Edit", "/studio/bases/new");
         conventions.AddPageRoute("/Studio/Topics/Edit", "/studio/topics/new");
+        conventions.AddPageRoute("/Studio/Snippets/Edit", "/studio/snippets/new");
         conventions.AddPageRoute("/Studio/Rounds/Edit", "/studio/rounds/new");
         conventions.AddPageRoute("/Studio/Privacy/BreachEdit", "/studio/privacy/breaches/new");
         conventions.AddPageRoute("/Studio/Dictionary/Word", "/studio/dictionary/words/new");

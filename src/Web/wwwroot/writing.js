@@ -18,7 +18,8 @@ if (Body && bar) {
       const chosen = Body.value.slice(Body.selectionStart, Body.selectionEnd);
       const before = Body.value.slice(0, Body.selectionStart);
       const gap = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-      insert(Body, gap + button.dataset.text.replace("…", () => chosen || "…"));
+      const text = button.dataset.text.replace("{piece}", () => bar.querySelector("[data-pieces]").value);
+      insert(Body, gap + text.replace("…", () => chosen || "…"));
     });
   }
 }

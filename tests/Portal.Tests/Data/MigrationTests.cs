@@ -1,6 +1,9 @@
 using KhokNongNa.Portal.Data;
+using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KhokNongNa.Portal.Tests.Data;
@@ -32,5 +35,18 @@ public sealed class MigrationTests(TestDatabases databases) : PortalTest(databas
 
         Assert.Empty(await Portal.Read(db => db.Database.GetPendingMigrationsAsync(Stop)));
         Assert.Empty(await Journal());
+    }
+
+    [Fact]
+    public async Task A_page_keeps_the_place_that_its_latest_wording_gave_it()
+    {
+        var id = await Portal.PublishAsync(Samples.Article("หน้า"), EntryType.Page, "31");
+        await Portal.Run(db => db.Database.ExecuteSqlAsync($"""UPDATE "Revisions" SET "Content" = {"{\"Title\":\"หน้า\",\"Order\":7}"}""", Stop));
+        var before = await Portal.Read(db => Task.FromResult(db.Database.GetMigrations().TakeWhile(m => !m.EndsWith("_Pages", StringComparison.Ordinal)).Last()));
+
+        await Portal.Run(db => db.GetService<IMigrator>().MigrateAsync(before, Stop));
+        await Portal.Run(db => db.Database.MigrateAsync(Stop));
+
+        Assert.Equal(7, (await Portal.EntryAsync(id)).Position);
     }
 }

@@ -1,5 +1,6 @@
 using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Portal.Tests.Journal;
 
@@ -24,6 +25,12 @@ internal static class EntryActs
         await portal.ActAsync(id, head, (entry, now) => entry.ExpireAt(null, head, now));
         await portal.ReviseAsync(id, 1, Samples.Article("typed อีกแบบ"), People.Malee);
         await portal.Run(db => db.RestoreAsync(id, 1, 2, People.Malee, portal.Clock.Now, stop));
+        var page = await portal.PublishAsync(Samples.Article("typed หน้า"), EntryType.Page, "31");
+        var below = await portal.PublishAsync(Samples.Article("typed หน้าย่อย"), EntryType.Page, "31");
+        await portal.Run(db => db.PutPageAsync(below, 1, page, People.FromProvince, portal.Clock.Now, stop));
+        await portal.SnippetAsync("typed-words", "typed ข้อความ", "typed ใช้ซ้ำ");
+        var words = await portal.Read(db => db.Snippets.AsNoTracking().SingleAsync(stop));
+        await portal.Run(db => db.RemoveSnippetAsync(words.Id, words.Version, People.FromProvince, portal.Clock.Now, stop));
         await portal.ActAsync(id, head, (entry, now) => entry.SharePreview(1, ThaiTime.Day(now).AddDays(7), head, now));
         await portal.ActAsync(id, head, (entry, now) => entry.EndPreviews(head, now));
     }

@@ -84,7 +84,7 @@ public sealed class EntryWritingTests(TestDatabases databases) : PortalTest(data
         var revision = await Portal.Read(db => db.RevisionAsync(id, 1, Stop));
 
         Assert.Empty(EntryDifference.Fields(content, revision!.Content));
-        Assert.Equal((content.Licence, content.Order, content.Sources[0]), (revision.Content.Licence, revision.Content.Order, revision.Content.Sources[0]));
+        Assert.Equal((content.Licence, content.Sources[0]), (revision.Content.Licence, revision.Content.Sources[0]));
         Assert.Equal(content.Lesson!.Materials, revision.Content.Lesson!.Materials);
         Assert.Equal(content.Lesson.Steps, revision.Content.Lesson.Steps);
         Assert.Equal(content.Lesson.Waters, revision.Content.Lesson.Waters);
@@ -103,7 +103,6 @@ public sealed class EntryWritingTests(TestDatabases databases) : PortalTest(data
         Bases = ["base-1"],
         Sources = [new Source("ตำรา: ปุ๋ย", "https://example.org/?a=1&b=2", new DateOnly(2026, 11, 22)), new Source("คำบอกเล่า", "", null)],
         Licence = Licence.Community,
-        Order = -3,
         Lesson = new LessonFields
         {
             Gains = ["ได้ปุ๋ย", "ไม่เผาฟาง"],

@@ -129,8 +129,8 @@ public sealed class EntryReadingTests(TestDatabases databases) : PortalTest(data
     [Fact]
     public async Task The_footer_lists_live_pages_in_their_order()
     {
-        await Portal.PublishAsync(Samples.Article("ติดต่อ") with { Order = 2 }, EntryType.Page);
-        await Portal.PublishAsync(Samples.Article("เกี่ยวกับ") with { Order = 1 }, EntryType.Page);
+        await Portal.PublishAsync(Samples.Article("ติดต่อ"), EntryType.Page, position: 2);
+        await Portal.PublishAsync(Samples.Article("เกี่ยวกับ"), EntryType.Page, position: 1);
         await Portal.PublishAsync(Samples.Article("บทความ"));
         var gone = await Portal.PublishAsync(Samples.Article("เลิกแล้ว"), EntryType.Page);
         await Portal.ActAsync(gone, People.Somchai, (entry, now) => entry.Archive(People.Somchai, now));

@@ -63,7 +63,7 @@ internal static class Pages
         [
             "/studio/sages", $"/studio/sages/{sage}", $"/studio/sages/{sage}/edit", $"/studio/sages/{sage}/check", $"/studio/sages/{sage}/picture", "/studio/sages/duplicates", "/studio/pictures", "/studio/pictures/new",
             $"/studio/plots/{plot}/steps", $"/studio/centres/{centre}/selection", "/studio/centres/candidates", $"/studio/forms/{form}/next",
-            "/studio/site", "/studio/topics", "/studio/reports", "/studio/entries/trash", "/studio/entries/links",
+            "/studio/site", "/studio/pages", "/studio/snippets", "/studio/snippets/new", "/studio/topics", "/studio/reports", "/studio/entries/trash", "/studio/entries/links",
             "/studio/privacy", "/studio/privacy/ropa", "/studio/privacy/breaches/new",
         ];
     });

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Tests.Security;
 
-/// <summary>Topics and reports that the rows of <c>Specs/authority.md</c> are about.</summary>
+/// <summary>Topics, pages, snippets and reports that the rows of <c>Specs/authority.md</c> are about.</summary>
 internal static class AuthorityDesk
 {
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
@@ -19,6 +19,9 @@ internal static class AuthorityDesk
         // What hangs on the topic that was made last.
         "topic-seen" => (await portal.AskAsync(async db => await TopicEffects.OfAsync(db, await db.Topics.OrderByDescending(t => t.Id).FirstAsync(Stop), Stop))).Stamp,
         "reportable" => await portal.AskAsync(db => db.LiveEntries().Where(e => e.AreaCode.StartsWith("31")).OrderBy(e => e.Slug).Select(e => "/" + (e.Type == EntryType.Lesson ? "lessons" : e.Type == EntryType.Article ? "articles" : "pages") + "/" + e.Slug).FirstAsync()),
+        "placed-page" or "above-page" => (await PageAsync(portal)).ToString(),
+        "snippet" => (await SnippetAsync(portal)).ToString(),
+        "snippet-code" => Code(),
         "report" => (await ReportAsync(portal)).ToString(),
         _ => null,
     };
@@ -33,6 +36,23 @@ internal static class AuthorityDesk
         });
         return id;
     }
+
+    // No reader sees it, so it stands in no footer.
+    private static async Task<Guid> PageAsync(Support.Portal portal) =>
+        (await portal.AskAsync(db => db.DraftAsync(EntryType.Page, "3104", new() { Title = AuthoritySubjects.Mark }, Actor.System, Now, Stop))).EntryId;
+
+    private static async Task<Guid> SnippetAsync(Support.Portal portal)
+    {
+        var id = Guid.CreateVersion7();
+        await portal.AskAsync(async db =>
+        {
+            await db.WriteSnippetAsync(id, 0, new(Code(), AuthoritySubjects.Mark, AuthoritySubjects.Mark), Actor.System, Now, Stop);
+            return true;
+        });
+        return id;
+    }
+
+    private static string Code() => $"s-{Guid.CreateVersion7()}";
 
     private static async Task<Guid> ReportAsync(Support.Portal portal)
     {

@@ -13,7 +13,7 @@ public sealed class SitePagesTests(Support.Portal portal) : IClassFixture<Suppor
         var wrong = await administrator.PressAsync(form, "บันทึก", ("Form.Name", "เว็บของเรา"), ("Form.Accent", "แดง"), ("Form.OwnAccent", "true"), ("Form.Menu", "เวที"));
         Assert.Contains("โปรดเลือกสีอีกครั้ง", wrong.Main, StringComparison.Ordinal);
         Assert.Equal(("เว็บของเรา", "แดง", "เวที"), (wrong.Value("Form.Name"), wrong.Value("Form.Accent"), wrong.Value("Form.Menu")));
-        var saved = await administrator.PressAsync(wrong, "บันทึก", ("Form.Accent", "#0A5C36"), ("Form.Unit", "สำนักงานทดลอง"), ("Form.Phone", "044 000 000"), ("Form.Menu", "เวทีเรียนรู้ | /topics"));
+        var saved = await administrator.PressAsync(wrong, "บันทึก", ("Form.Accent", "#0A5C36"), ("Form.Unit", "สำนักงานทดลอง"), ("Form.Phone", "044 000 000"), ("Form.Menu", "เวทีเรียนรู้ | /topics"), ("Form.Shortcuts", "เริ่มที่ดิน | /topics/ดิน\nเว็บจังหวัด | https://example.org/"));
         Assert.Contains("บันทึกแล้ว", saved.Main, StringComparison.Ordinal);
 
         using var reader = portal.Visitor();
@@ -21,6 +21,8 @@ public sealed class SitePagesTests(Support.Portal portal) : IClassFixture<Suppor
         Assert.Contains("เว็บของเรา", home.Document.Title, StringComparison.Ordinal);
         Assert.Contains("สำนักงานทดลอง โทร. 044 000 000", home.Html, StringComparison.Ordinal);
         Assert.Equal("/topics", home.Link("เวทีเรียนรู้"));
+        var shortcuts = (await reader.GetAsync("/")).Document.QuerySelectorAll("main nav[aria-label='ทางลัด'] a").Select(a => (a.TextContent, a.GetAttribute("href")));
+        Assert.Equal([("เริ่มที่ดิน", "/topics/ดิน"), ("เว็บจังหวัด", "https://example.org/")], shortcuts);
         var styles = home.Document.QuerySelector("link[href*='/site.css?v=']")!.GetAttribute("href")!;
         var css = await reader.OnceAsync(styles);
         Assert.True(css.Status == 200, css.Html);

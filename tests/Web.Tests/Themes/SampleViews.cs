@@ -2,6 +2,7 @@ using KhokNongNa.Portal.Knowledge;
 using KhokNongNa.Portal.Network;
 using KhokNongNa.Portal.Programme;
 using KhokNongNa.Portal.Reading;
+using KhokNongNa.Portal.Sites;
 using KhokNongNa.Search;
 using KhokNongNa.Web.Site;
 
@@ -83,6 +84,7 @@ internal static class SampleViews
         yield return ("Home", "full near", new HomeView(topics, cards, cards, [], [], 1_000)
         {
             Month = new("พฤศจิกายน", name, links[0], cards),
+            Shortcuts = [.. Enumerable.Range(1, 6).Select(i => new SiteLink(name, i % 2 == 0 ? "/topics/x" : "https://example.org/"))],
             Near = new(places[0], [new(Nearness.Here, "ในตำบลนี้", sages[..2], centres[..2], cards), new(Nearness.Around, "ตำบลใกล้เคียง (โดยประมาณ)", [], centres[..1], [])]),
         });
         yield return ("Near", "full", new NearPageView(new(places[..1], places, places), "/sages"));
@@ -102,6 +104,8 @@ internal static class SampleViews
                 Centres = centres[..3],
                 Place = name,
                 More = cards[..Math.Min(4, cards.Length)],
+                Above = links[..3],
+                Below = links,
             });
         }
 

@@ -30,6 +30,11 @@ public sealed class ContentExporter(PortalDb db)
             await WriteAsync($"bases/{FileName(learningBase.Key)}", TermFile.Write(learningBase, "base", [], []));
         }
 
+        foreach (var snippet in await db.Snippets.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            await WriteAsync($"snippets/{FileName(snippet.Key)}", SnippetFile.Write(snippet));
+        }
+
         foreach (var centre in await db.Centres.AsNoTracking().ToListAsync(cancellationToken))
         {
             await WriteAsync($"network/centres/{FileName(centre.Key)}", CentreFile.Write(centre));
@@ -58,7 +63,9 @@ public sealed class ContentExporter(PortalDb db)
 
         // Read to the end first: PostgreSQL answers one question at a time.
         // What is closed stays in the portal: a folder knows no readers.
-        foreach (var entry in await db.Entries.AsNoTracking().Where(e => e.LatestLicence != Licence.Closed && e.LiveLicence != Licence.Closed).OrderBy(e => e.Id).ToListAsync(cancellationToken))
+        var entries = await db.Entries.AsNoTracking().Where(e => e.LatestLicence != Licence.Closed && e.LiveLicence != Licence.Closed).OrderBy(e => e.Id).ToListAsync(cancellationToken);
+        var pages = entries.Where(e => e.Type == EntryType.Page).ToDictionary(e => e.Id, e => e.Key);
+        foreach (var entry in entries)
         {
             await EntryAsync(entry);
         }
@@ -83,7 +90,7 @@ public sealed class ContentExporter(PortalDb db)
             var slug = FileSlug.Written(entry.Slug ?? (revision.Content.Slug.Length > 0 ? revision.Content.Slug : null), revision.Content.Title);
             await WriteAsync(
                 $"{Folder(entry.Type, revision.Content)}/{FileName(entry.Key)}",
-                EntryFile.Write(entry, revision, slug, aliases.Order(StringComparer.Ordinal)));
+                EntryFile.Write(entry, revision, slug, aliases.Order(StringComparer.Ordinal), entry.ParentId is { } parent ? pages.GetValueOrDefault(parent) : null));
         }
 
         async Task WriteAsync(string name, string text)

@@ -70,7 +70,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
             }
         }
 
-        return prepared;
+        return PageRanks.Sorted(prepared);
     }
 
     private static Prepared Prepare(Incoming file, IReadOnlySet<string> areas, DateTimeOffset now) => file.Type switch
@@ -80,13 +80,14 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
         "page" => EntryImport.Prepare(file, EntryType.Page, areas, now),
         "topic" => NetworkImport.PrepareTopic(file),
         "base" => NetworkImport.PrepareBase(file),
+        "snippet" => SnippetFile.Prepare(file),
         "sage" => SageFile.Prepare(file, areas),
         "centre" => CentreFile.Prepare(file, areas),
         "plot" => PlotFile.Prepare(file, areas),
         "form" => FormFile.Prepare(file, areas),
         "directive" => DirectiveFile.Prepare(file, areas),
         "" => throw new BadFileException(file.Keys.Line, "ต้องมี «type»"),
-        var other => throw new BadFileException(file.Keys.LineOf("type"), $"ไม่รู้จักชนิด «{other}» ใช้ได้: lesson article page sage centre plot topic base directive form"),
+        var other => throw new BadFileException(file.Keys.LineOf("type"), $"ไม่รู้จักชนิด «{other}» ใช้ได้: lesson article page sage centre plot topic base snippet directive form"),
     };
 
     private async Task WarnOfUnknownAsync(List<Prepared> prepared, HashSet<string> areas, ImportReport report, CancellationToken cancellationToken)
@@ -97,6 +98,7 @@ public sealed class ContentImporter(PortalDb db, TimeProvider clock)
             .. (await db.Topics.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("topic", k)),
             .. (await db.MergedTopicsAsync(cancellationToken)).Keys.Select(k => ("topic", k)),
             .. prepared.Where(p => p.File.Type == "topic").SelectMany(p => p.File.Keys.Texts("merged")).Select(k => ("topic", k)),
+            .. (await db.Snippets.Select(s => s.Key).ToListAsync(cancellationToken)).Select(k => ("snippet", k)),
             .. (await db.LearningBases.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("base", k)),
             .. (await db.Sages.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("sage", k)),
             .. (await db.SageAliases.Select(t => t.Key).ToListAsync(cancellationToken)).Select(k => ("sage", k)),

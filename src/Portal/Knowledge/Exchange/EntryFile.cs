@@ -13,7 +13,6 @@ internal static class EntryFile
         Sages = keys.Texts("sages"),
         Centres = keys.Texts("centres"),
         Bases = keys.Texts("bases"),
-        Order = keys.Int("order") ?? 0,
         Sources = [.. keys.Rows("sources").Select(s => new Source(s.Text("title"), s.Text("url"), s.Day("read")))],
         Licence = keys.Code("licence", Licence.CcBy),
         Lesson = type == EntryType.Lesson ? ReadLesson(keys) : null,
@@ -48,7 +47,8 @@ internal static class EntryFile
 
     /// <param name="slug">Empty when it is the one that the title makes.</param>
     /// <param name="aliases">Former slugs.</param>
-    public static string Write(Entry entry, Revision revision, string slug, IEnumerable<string> aliases)
+    /// <param name="parent">Key of the page above; <c>null</c> → none.</param>
+    public static string Write(Entry entry, Revision revision, string slug, IEnumerable<string> aliases, string? parent)
     {
         var content = revision.Content;
         var file = new FrontMatterWriter()
@@ -63,7 +63,8 @@ internal static class EntryFile
             .Texts("sages", content.Sages)
             .Texts("centres", content.Centres)
             .Texts("bases", content.Bases)
-            .Number("order", content.Order, 0);
+            .Text("parent", parent)
+            .Number("order", entry.Position, 0);
         if (content.Lesson is { } lesson)
         {
             WriteLesson(file, lesson);

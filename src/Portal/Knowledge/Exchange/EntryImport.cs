@@ -27,8 +27,9 @@ internal static class EntryImport
         var published = Earlier(file.Keys.Moment("published") ?? now, now);
         var written = Earlier(file.Keys.Moment("updated") ?? published, now);
         var origin = new Origin(Math.Max(1, file.Keys.Int("version") ?? 1), written, published);
-        var plan = new Plan(file, type, content, file.Area(areas), file.Keys.Code("status", Status.Published), file.Keys.Texts("aliases"), origin);
-        return new Prepared(file, 5, [.. Links(content)], plan.ApplyAsync);
+        var (parent, position) = type == EntryType.Page ? (file.Keys.Line1("parent"), file.Keys.Int("order") ?? 0) : ("", 0);
+        var plan = new Plan(file, type, content, file.Area(areas), file.Keys.Code("status", Status.Published), file.Keys.Texts("aliases"), origin, parent, position);
+        return new Prepared(file, 5, [.. Links(content), .. parent.Length > 0 ? new[] { ("page", parent, "parent") } : []], plan.ApplyAsync);
     }
 
     private static IEnumerable<(string Type, string Key, string At)> Links(EntryContent content) =>
@@ -38,6 +39,7 @@ internal static class EntryImport
         .. content.Centres.Select(k => ("centre", k, "centres")),
         .. content.Bases.Select(k => ("base", k, "bases")),
         .. content.Lesson?.Steps.Where(s => PictureName.Is(s.Image)).Select(s => ("picture", s.Image, "steps")) ?? [],
+        .. MarkdownText.Pieces(content.Body).Select(k => ("snippet", k, "body")),
         .. PictureName.InBody(content).Select(id => ("picture", PictureName.Of(id), "body")),
     ];
 
@@ -47,14 +49,15 @@ internal static class EntryImport
     private static string Key(string field) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(field);
 
     private sealed record Plan(
-        Incoming File, EntryType Type, EntryContent Content, string Area, Status Status, IReadOnlyList<string> Aliases, Origin Origin)
+        Incoming File, EntryType Type, EntryContent Content, string Area, Status Status, IReadOnlyList<string> Aliases, Origin Origin, string Parent, int Position)
     {
         public async Task<int?> ApplyAsync(PortalDb db, ImportedFile? known, DateTimeOffset now, CancellationToken cancellationToken)
         {
             var entry = await db.Entries.IgnoreQueryFilters().SingleOrDefaultAsync(e => e.Type == Type && e.Key == File.Key, cancellationToken);
             if (entry is null)
             {
-                db.Entries.Add(entry = Entry.Draft(Type, File.Key, Area, Content, Actor.System, now, Origin));
+                await db.RoomForPageAsync(Type, cancellationToken);
+                db.Entries.Add(entry = Entry.Draft(Type, File.Key, Area, Content, Actor.System, now, Origin, position: Position));
             }
             else if (known is null || entry.Version != known.Mark || entry.TrashedAt is not null)
             {
@@ -65,6 +68,11 @@ internal static class EntryImport
                 var before = await db.Revisions.SingleAsync(r => r.EntryId == entry.Id && r.Number == entry.LatestNumber, cancellationToken);
                 entry.MoveTo(Area, Actor.System, now);
                 entry.Revise(Content, before.Content, Actor.System, now, Origin);
+            }
+
+            if (Type == EntryType.Page)
+            {
+                await db.PlaceAsFileAsync(entry, Parent, Position, now, cancellationToken);
             }
 
             if (Status != Status.Draft)

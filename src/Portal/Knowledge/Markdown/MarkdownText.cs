@@ -26,6 +26,9 @@ public static class MarkdownText
         [PlanBlock.Name] = ("แผนผังแปลง", "text-plan"),
     };
 
+    // A snippet in its place: «::: piece key».
+    private const string Piece = "piece";
+
     // HTML that somebody typed is shown as typed, not run.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
@@ -41,8 +44,9 @@ public static class MarkdownText
 
     /// <summary>HTML that is safe to write out: no scripts, no styles, links only to web, mail, phone and this portal.</summary>
     /// <param name="pictures">Uploaded pictures that may be shown now, by id; the text names them as <c>picture:…</c>. Others are left out.</param>
-    public static string ToHtml(string markdown, IReadOnlyDictionary<Guid, PictureView>? pictures = null) =>
-        markdown.Length == 0 ? "" : Sanitizer.Sanitize(Render(markdown, pictures));
+    /// <param name="pieces">Bodies of snippets by code; a block that names another shows nothing.</param>
+    public static string ToHtml(string markdown, IReadOnlyDictionary<Guid, PictureView>? pictures = null, IReadOnlyDictionary<string, string>? pieces = null) =>
+        markdown.Length == 0 ? "" : Sanitizer.Sanitize(Render(markdown, pictures, pieces));
 
     /// <summary>
     /// False for text that nests deeper than Markdown is read or written out, or has more brackets than any text needs; nothing else
@@ -75,7 +79,15 @@ public static class MarkdownText
     public static IEnumerable<string> Links(string markdown) =>
         Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Where(l => !l.IsImage).Select(l => l.Url ?? "").Where(u => u.Length > 0);
 
-    private static string Render(string markdown, IReadOnlyDictionary<Guid, PictureView>? pictures = null)
+    /// <summary>Codes of the snippets that the text shows, each once.</summary>
+    public static IReadOnlyList<string> Pieces(string markdown) => !markdown.Contains(Piece, StringComparison.Ordinal) ? [] :
+        [.. Markdown.Parse(markdown, Pipeline).Descendants<CustomContainer>().Where(c => c.Info == Piece).Select(KeyOf).Where(SnippetRules.IsKey).Distinct()];
+
+    public static bool HasPictures(string markdown) => Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Any(l => l.IsImage);
+
+    private static string KeyOf(CustomContainer piece) => piece.Arguments?.Trim() ?? "";
+
+    private static string Render(string markdown, IReadOnlyDictionary<Guid, PictureView>? pictures = null, IReadOnlyDictionary<string, string>? pieces = null)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         BodyPictures.Place(document, pictures ?? new Dictionary<Guid, PictureView>());
@@ -89,7 +101,7 @@ public static class MarkdownText
         // An address is written as it is typed, in Thai letters, like every other link of the portal.
         var renderer = new HtmlRenderer(writer) { UseNonAsciiNoEscape = true };
         Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new BlockRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new BlockRenderer(pieces ?? new Dictionary<string, string>()));
         renderer.Render(document);
         return writer.ToString();
     }
@@ -119,10 +131,17 @@ public static class MarkdownText
         return sanitizer;
     }
 
-    private sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
+    private sealed class BlockRenderer(IReadOnlyDictionary<string, string> pieces) : HtmlObjectRenderer<CustomContainer>
     {
         protected override void Write(HtmlRenderer renderer, CustomContainer block)
         {
+            if (block.Info == Piece)
+            {
+                // A snippet has no snippets of its own: it is rendered without any, so no text goes round in a circle.
+                renderer.Write(pieces.TryGetValue(KeyOf(block), out var body) ? Render(body) : "");
+                return;
+            }
+
             if (block.Info is not { } kind || !Blocks.TryGetValue(kind, out var shown))
             {
                 renderer.WriteChildren(block);

@@ -52,6 +52,12 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
     /// <summary>What the reviewer asked for, while it is not done.</summary>
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
 
+    /// <summary>Snippets that the body may show.</summary>
+    public IReadOnlyList<(string Key, string Title)> Snippets { get; private set; } = [];
+
+    /// <summary>Codes in the body that name none: readers see nothing there.</summary>
+    public IReadOnlyList<string> MissingSnippets => MarkdownText.IsReadable(Form.Body) ? [.. MarkdownText.Pieces(Form.Body).Except(Snippets.Select(s => s.Key))] : [];
+
     /// <param name="title">Title to begin a new text with, as a list of what is looked for gives it.</param>
     /// <param name="typed">Goes on from what was typed and not saved.</param>
     public async Task<IActionResult> OnGetAsync(Guid? id, string? type, string? title, bool typed, CancellationToken cancellationToken)
@@ -135,7 +141,8 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
             }
 
             await db.DropTypedAsync(MemberId, FormName, cancellationToken);
-            Say($"บันทึกร่างแล้ว ฉบับที่ {saved.Number}");
+            List<string> missing = [.. MarkdownText.Pieces(content.Body).Except((await db.PiecesAsync([content.Body], cancellationToken)).Keys).Select(k => $"«{k}»")];
+            Say($"บันทึกร่างแล้ว ฉบับที่ {saved.Number}{(missing.Count > 0 ? $" แต่ไม่พบข้อความที่ใช้ซ้ำรหัส {string.Join(' ', missing)}" : "")}");
             return Redirect($"/studio/entries/{saved.EntryId}");
         }
         catch (PortalException refusal)
@@ -203,6 +210,7 @@ public sealed partial class EditModel(PortalDb db, CurrentMember current, TimePr
         Pictures = Type == EntryType.Lesson
             ? await db.PicturesToChooseAsync(Actor, Id, [.. Form.Steps.Select(s => Guid.TryParse(s.Picture, out var picture) ? picture : (Guid?)null).OfType<Guid>()], MostOfLibrary, cancellationToken)
             : [];
+        Snippets = [.. (await db.Snippets.OrderBy(s => s.SortKey).Select(s => new { s.Key, s.Title }).ToListAsync(cancellationToken)).Select(s => (s.Key, s.Title))];
         Form.Grow();
         // The page shows the form object, which rows were added to, not what was posted.
         ModelState.Clear();

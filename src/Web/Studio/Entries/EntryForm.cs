@@ -45,8 +45,6 @@ public sealed class EntryForm
 
     public Licence Licence { get; set; }
 
-    public string Order { get; set; } = "";
-
     public string Gains { get; set; } = "";
 
     public Difficulty? Difficulty { get; set; }
@@ -107,7 +105,6 @@ public sealed class EntryForm
             Bases = [.. content.Bases],
             Sources = [.. content.Sources.Select(s => new SourceRow { Title = s.Title, Url = s.Url, Read = s.Read is { } day ? BuddhistDate.Short(day) : "" })],
             Licence = content.Licence,
-            Order = Text(content.Order == 0 ? null : content.Order),
             Gains = Lines(lesson.Gains),
             Difficulty = lesson.Difficulty,
             WorkMinutes = Text(lesson.WorkMinutes),
@@ -149,7 +146,6 @@ public sealed class EntryForm
             Bases = Kept(Bases, before?.Bases),
             Sources = [.. Sources.Select(s => new Source(s.Title, s.Url, reader.Day("Sources", "วันที่อ่าน", s.Read)))],
             Licence = Licence,
-            Order = reader.Int("Order", "ลำดับในท้ายหน้า", Order) ?? 0,
             Lesson = type == EntryType.Lesson ? ReadLesson(reader, before?.Lesson) : null,
         });
         return (content, [.. reader.Wrong, .. EntryRules.Check(content)]);

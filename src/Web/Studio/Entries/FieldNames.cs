@@ -40,10 +40,9 @@ public static class FieldNames
         ("Sources", "แหล่งอ้างอิง"),
         ("Licence", "การนำไปใช้"),
         ("Slug", "ที่อยู่ของหน้า"),
-        ("Order", "ลำดับในท้ายหน้า"),
     ];
 
-    // Of every type; the others but «Order» are a lesson's.
+    // Of every type; the others are a lesson's.
     private static readonly string[] Common = ["Title", "Summary", "Topics", "Sages", "Centres", "Bases", "Body", "Sources", "Licence", "Slug"];
 
     // A page has no topic and nobody who tells it.
@@ -52,9 +51,9 @@ public static class FieldNames
     /// <summary>Whether the form of a type has the field.</summary>
     public static bool Has(EntryType type, string field) => type switch
     {
-        EntryType.Lesson => field != "Order",
+        EntryType.Lesson => true,
         EntryType.Article => Common.Contains(field),
-        _ => field == "Order" || Common.Except(NotOfPages).Contains(field),
+        _ => Common.Except(NotOfPages).Contains(field),
     };
 
     /// <summary>What the form calls a field; empty for none of its own.</summary>

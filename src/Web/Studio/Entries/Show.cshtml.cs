@@ -49,6 +49,8 @@ public sealed class ShowModel(PortalDb db, CurrentMember current, TimeProvider c
     /// <summary>Whether it waits for somebody to say that it still holds, and the member may.</summary>
     public bool IsStale => Entry.IsStale(clock.GetUtcNow()) && Entry.MayConfirm(Actor);
 
+    public bool MayPlace => Entry.MayBePlaced(Actor);
+
     public bool CanTrash => Entry.MayTrash(Actor);
 
     /// <summary>Live texts that link to this one.</summary>

@@ -39,6 +39,9 @@ public sealed class SiteForm
     /// <summary>Links, «ชื่อ | ที่อยู่» a line.</summary>
     public string Menu { get; set; } = "";
 
+    /// <summary>Shortcuts of the home page, written as those of the footer.</summary>
+    public string Shortcuts { get; set; } = "";
+
     public Guid? Logo { get; set; }
 
     public static SiteForm From(SiteText text, Guid? logo, int version) => new()
@@ -52,7 +55,8 @@ public sealed class SiteForm
         Accent = text.Accent.Length > 0 ? text.Accent : ThemeAccent,
         OwnGround = text.Ground.Length > 0,
         Ground = text.Ground.Length > 0 ? text.Ground : ThemeGround,
-        Menu = string.Join('\n', text.Menu.Select(l => $"{l.Title} | {l.Url}")),
+        Menu = Lines(text.Menu),
+        Shortcuts = Lines(text.Shortcuts),
         Logo = logo,
     };
 
@@ -64,8 +68,13 @@ public sealed class SiteForm
         Phone = EntryRules.Line(Phone),
         Accent = OwnAccent ? Accent.Trim().ToLowerInvariant() : "",
         Ground = OwnGround ? Ground.Trim().ToLowerInvariant() : "",
-        Menu = [.. Menu.Split('\n').Select(EntryRules.Line).Where(l => l.Length > 0).Select(Link)],
+        Menu = Links(Menu),
+        Shortcuts = Links(Shortcuts),
     };
+
+    private static string Lines(IEnumerable<SiteLink> links) => string.Join('\n', links.Select(l => $"{l.Title} | {l.Url}"));
+
+    private static List<SiteLink> Links(string lines) => [.. lines.Split('\n').Select(EntryRules.Line).Where(l => l.Length > 0).Select(Link)];
 
     private static SiteLink Link(string line) => line.LastIndexOf('|') is >= 0 and var at ? new(line[..at].Trim(), line[(at + 1)..].Trim()) : new(line, "");
 }
@@ -73,7 +82,7 @@ public sealed class SiteForm
 /// <param name="IsOwn">Whether it is used in place of the theme's.</param>
 public sealed record ColourField(string Id, string Label, bool IsOwn, string Value, IEnumerable<string> Wrong);
 
-/// <summary>Name, logo, colours, contact and footer links of the site. For who runs the portal.</summary>
+/// <summary>Name, logo, colours, contact, footer links and shortcuts of the site. For who runs the portal.</summary>
 public sealed class IndexModel(PortalDb db, CurrentMember current, TimeProvider clock) : StudioPage(current)
 {
     private const int MostLogos = 60;

@@ -142,7 +142,11 @@ public sealed class ExportTests(TestDatabases databases) : ImportTest(databases)
         });
         await Portal.PublishAsync(EntryWritingTests.Full(), EntryType.Lesson, key: "full");
         await Portal.PublishAsync(Samples.Article("เรื่อง") with { Body = "เดิม  \nบรรทัดสอง\n\n---\n\nท้าย" }, key: "plain");
-        await Portal.PublishAsync(Samples.Article("หน้า") with { Order = 3 }, EntryType.Page, "31", "page");
+        var page = await Portal.PublishAsync(Samples.Article("หน้า"), EntryType.Page, "31", "page", 3);
+        // Its file comes before that of the page above it.
+        var below = await Portal.PublishAsync(Samples.Article("หน้าย่อย"), EntryType.Page, "31", "a-below");
+        await Portal.Run(db => db.PutPageAsync(below, 1, page, People.FromProvince, Now, Stop));
+        await Portal.SnippetAsync("deep-water", "น้ำลึก", "::: caution\nอย่าปล่อยเด็กไว้ลำพัง\n:::");
         var live = await Portal.PublishAsync(Samples.Article("อ่านอยู่", "ฉบับแรก"), key: "live");
         await Portal.ReviseAsync(live, 1, Samples.Article("อ่านอยู่", "ยังไม่เผยแพร่"), People.Malee);
         var gone = await Portal.PublishAsync(Samples.Article("เลิกแล้ว"), key: "gone");

@@ -457,9 +457,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<int?>("LiveNumber")
                         .HasColumnType("integer");
 
-                    b.Property<int>("LiveOrder")
-                        .HasColumnType("integer");
-
                     b.Property<string>("LiveSummary")
                         .IsRequired()
                         .HasColumnType("text");
@@ -467,6 +464,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.Property<string>("LiveTitle")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
 
                     b.Property<int>("PreviewSeries")
                         .HasColumnType("integer");
@@ -742,6 +745,40 @@ namespace KhokNongNa.Portal.Data.Migrations.Postgres
                     b.HasKey("EntryId", "Number");
 
                     b.ToTable("Revisions", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Snippet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Snippets", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Topic", b =>

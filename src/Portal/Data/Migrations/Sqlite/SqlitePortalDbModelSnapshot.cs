@@ -451,9 +451,6 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.Property<int?>("LiveNumber")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("LiveOrder")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("LiveSummary")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -461,6 +458,12 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.Property<string>("LiveTitle")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("PreviewSeries")
                         .HasColumnType("INTEGER");
@@ -736,6 +739,40 @@ namespace KhokNongNa.Portal.Data.Migrations.Sqlite
                     b.HasKey("EntryId", "Number");
 
                     b.ToTable("Revisions", (string)null);
+                });
+
+            modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Snippet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Snippets", (string)null);
                 });
 
             modelBuilder.Entity("KhokNongNa.Portal.Knowledge.Topic", b =>
