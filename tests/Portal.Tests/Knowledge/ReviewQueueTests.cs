@@ -74,7 +74,7 @@ public sealed class ReviewQueueTests(TestDatabases databases) : PortalTest(datab
         var id = await SentAsync("ปุ๋ยหมัก");
         var refusal = await Assert.ThrowsAsync<PortalException>(() => Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Approve([ReviewPoint.Clear, ReviewPoint.Safe], People.Somchai, now)));
         Assert.Equal("Ticked", refusal.Field);
-        Assert.Contains("ทำซ้ำได้ เครดิต หมวด", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("ทำซ้ำได้, เครดิต, หมวด", refusal.Message, StringComparison.Ordinal);
 
         await Portal.ActAsync(id, People.Somchai, (entry, now) => entry.Return([new("Title", " สั้นลง "), new("Body", ""), new("Steps", "ขั้นที่ 2 หนาเท่าไร")], People.Somchai, now));
         Assert.Equal([("Steps", "ขั้นที่ 2 หนาเท่าไร"), ("Title", "สั้นลง")], (await Portal.Read(db => db.Remarks.ToListAsync(Stop))).Select(r => (r.Field, r.Text)).Order());

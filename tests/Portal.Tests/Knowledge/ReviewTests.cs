@@ -65,20 +65,6 @@ public sealed class ReviewTests(TestDatabases databases) : PortalTest(databases)
     }
 
     [Fact]
-    public async Task Who_looked_at_less_than_everything_cannot_approve()
-    {
-        var id = await Portal.DraftAsync(Samples.Article("ปุ๋ยหมัก"), People.Malee);
-        await SubmitAsync(id);
-
-        foreach (var point in Enum.GetValues<ReviewPoint>())
-        {
-            Assert.Equal("entry.checklist", await Refused(() => Portal.ActAsync(id, People.Prasert, (entry, now) => entry.Approve([.. Samples.Ticked.Except([point])], People.Prasert, now))));
-        }
-
-        Assert.Equal(EntryState.InReview, (await Portal.EntryAsync(id)).State);
-    }
-
-    [Fact]
     public async Task Who_wrote_before_the_last_publication_may_approve_what_others_write_after_it()
     {
         var id = await LiveAsync();
