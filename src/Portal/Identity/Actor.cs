@@ -45,6 +45,9 @@ public enum Permission
     /// <summary>See what people look for, boards and figures.</summary>
     SeeReports,
 
+    /// <summary>Add, rename, move and merge topics, which every area shares.</summary>
+    Steward,
+
     /// <summary>Run the portal: settings, index, audit, and every role.</summary>
     Administer,
 }

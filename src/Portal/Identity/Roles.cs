@@ -45,13 +45,13 @@ public static class Roles
         [Role.ProvinceOfficer] =
         [
             Permission.Write, Permission.Review, Permission.Publish, Permission.Register, Permission.Check, Permission.Certify, Permission.ProtectData,
-            Permission.Enrol, Permission.AppointWorkers, Permission.AppointHeads, Permission.ReadContacts, Permission.SeeReports,
+            Permission.Enrol, Permission.AppointWorkers, Permission.AppointHeads, Permission.ReadContacts, Permission.SeeReports, Permission.Steward,
         ],
         [Role.DepartmentOfficer] = [Permission.SeeReports],
         [Role.Administrator] =
         [
             Permission.Write, Permission.Review, Permission.Publish, Permission.Register, Permission.Check, Permission.Certify, Permission.ProtectData,
-            Permission.Enrol, Permission.AppointWorkers, Permission.AppointHeads, Permission.ReadContacts, Permission.SeeReports, Permission.Administer,
+            Permission.Enrol, Permission.AppointWorkers, Permission.AppointHeads, Permission.ReadContacts, Permission.SeeReports, Permission.Steward, Permission.Administer,
         ],
     };
 
@@ -119,6 +119,7 @@ public static class Roles
         Permission.AppointHeads => "แต่งตั้งพัฒนาการอำเภอ",
         Permission.ReadContacts => "ดูเบอร์โทรของสมาชิก",
         Permission.SeeReports => "ดูรายงาน",
+        Permission.Steward => "ดูแลหัวข้อความรู้",
         Permission.Administer => "ดูแลระบบ และแต่งตั้งทุกบทบาท",
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),
     };

@@ -59,9 +59,12 @@ public abstract class Term : Aggregate
     protected void AddSynonyms(IEnumerable<string> words) =>
         Synonyms = [.. Synonyms.Concat(words.Where(w => w != Title)).Distinct().Take(EntryRules.ItemCount)];
 
-    protected static void Demand(Actor by)
+    /// <summary>What it takes to write one.</summary>
+    protected virtual Permission Keeper => Permission.Administer;
+
+    protected void Demand(Actor by)
     {
-        if (!by.May(Permission.Administer, ""))
+        if (!by.MaySomewhere(Keeper))
         {
             throw new PortalException("term.forbidden", "ท่านยังไม่มีสิทธิ์แก้หมวดความรู้");
         }
@@ -82,6 +85,9 @@ public sealed class Topic : Term
     private Topic() { }
 
     public string? ParentKey { get; private set; }
+
+    // Its words are every area's; who curates a province may change them.
+    protected override Permission Keeper => Permission.Steward;
 
     public static Topic Create(string key) => new() { Key = key };
 

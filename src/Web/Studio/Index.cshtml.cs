@@ -50,6 +50,9 @@ public sealed class IndexModel(PortalDb db, LiveBoard live, CurrentMember curren
     /// <summary>Whether the member answers people who ask what is kept about them.</summary>
     public bool Protects => Actor.MaySomewhere(Permission.ProtectData);
 
+    /// <summary>Whether the member looks after topics.</summary>
+    public bool Stewards => Actor.MaySomewhere(Permission.Steward);
+
     /// <summary>Whether the member says where pages stand.</summary>
     public bool ArrangesPages => Actor.MayArrangePages();
 

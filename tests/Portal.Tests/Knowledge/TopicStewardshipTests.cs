@@ -75,6 +75,7 @@ public sealed class TopicStewardshipTests(TestDatabases databases) : PortalTest(
         Assert.Equal("topic.slug-taken", await Refused(() => WriteAsync("mulch", t => t with { Slug = "ดิน" })));
         await WriteAsync("soil", t => t with { Title = "ดินดี", Slug = "ดิน" });
         Assert.Null(await Portal.Read(db => db.TopicMovedToAsync("ดิน", Stop)));
+        await Portal.Run(db => db.WriteTopicAsync(Guid.CreateVersion7(), 0, new() { Title = "ของจังหวัด" }, People.FromProvince, Now, Stop));
         Assert.Equal("term.forbidden", await Refused(() => Portal.Run(db => db.WriteTopicAsync(Guid.CreateVersion7(), 0, new() { Title = "ของอำเภอ" }, People.Somchai, Now, Stop))));
     }
 

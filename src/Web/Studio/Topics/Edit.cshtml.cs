@@ -77,7 +77,7 @@ public sealed class EditModel(PortalDb db, CurrentMember current, TimeProvider c
 
     private async Task<bool> FindAsync(Guid? id, CancellationToken cancellationToken)
     {
-        if (!Actor.May(Permission.Administer, ""))
+        if (!Actor.MaySomewhere(Permission.Steward))
         {
             return false;
         }

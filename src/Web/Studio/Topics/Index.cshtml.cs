@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhokNongNa.Web.Studio.Topics;
 
-/// <summary>The topics in their two levels, for who runs the portal.</summary>
+/// <summary>The topics in their two levels, for who looks after them.</summary>
 public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(current)
 {
     /// <summary>In the readers' order.</summary>
@@ -16,7 +16,7 @@ public sealed class IndexModel(PortalDb db, CurrentMember current) : StudioPage(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!Actor.May(Permission.Administer, ""))
+        if (!Actor.MaySomewhere(Permission.Steward))
         {
             return NotFound();
         }

@@ -58,7 +58,7 @@ public sealed class MergeModel(PortalDb db, CurrentMember current, TimeProvider 
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!Actor.May(Permission.Administer, "") || await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is not { } topic)
+        if (!Actor.MaySomewhere(Permission.Steward) || await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is not { } topic)
         {
             return false;
         }
