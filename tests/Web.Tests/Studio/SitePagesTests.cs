@@ -1,5 +1,3 @@
-using KhokNongNa.Web.Tests.Support;
-
 namespace KhokNongNa.Web.Tests.Studio;
 
 /// <summary>The settings of the site, and what readers see of them. It has a portal of its own, for its name stands on every page.</summary>
