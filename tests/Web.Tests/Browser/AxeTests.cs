@@ -60,6 +60,8 @@ public sealed class AxeTests(Browsers browsers)
         }
 
         await Microsoft.Playwright.Assertions.Expect(page.FrameLocator("iframe").Locator("li")).ToHaveCountAsync(2);
+        // Where the bar of the form covers half a button that is scrolled past it, axe takes it for small.
+        await page.EvaluateAsync("scrollTo(0, 0)");
         Assert.Empty(await FindAsync(window));
     }
 
