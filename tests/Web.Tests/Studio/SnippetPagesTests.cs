@@ -45,7 +45,7 @@ public sealed class SnippetPagesTests(Support.Portal portal)
         using var writer = await portal.MemberAsync("สายใจ");
         var text = await writer.GetAsync("/studio/entries/new?type=article");
         Assert.Contains(text.Document.QuerySelectorAll("[data-pieces] option"), o => o.GetAttribute("value") == "seed-bank");
-        var preview = await writer.PressAsync(text, "ดูตัวอย่าง", ("Form.Title", "ลอง"), ("Form.Body", "::: piece seed-bank\n:::\n\n::: piece no-such\n:::"));
+        var preview = await writer.PressAsync(text, "ดูทั้งหน้า", ("Form.Title", "ลอง"), ("Form.Body", "::: piece seed-bank\n:::\n\n::: piece no-such\n:::"));
         Assert.Contains("ขอเมล็ดได้ที่ศูนย์", preview.Main, StringComparison.Ordinal);
         Assert.Contains("ไม่พบข้อความที่ใช้ซ้ำรหัส «no-such»", preview.Main, StringComparison.Ordinal);
 
