@@ -85,6 +85,12 @@ if (form && body) {
     soon(0);
   }
 
+  // No style of the page knows that the focus is within a frame.
+  function watch() {
+    frame.contentWindow.onfocus = () => frame.classList.add("focused");
+    frame.contentWindow.onblur = () => frame.classList.remove("focused");
+  }
+
   for (const button of buttons) {
     button.addEventListener("click", () => show(button.value));
   }
@@ -93,12 +99,13 @@ if (form && body) {
     link.addEventListener("click", () => show("text"));
   }
   body.addEventListener("input", () => soon(pause));
-  frame.addEventListener("load", () => { shown = null; soon(0); });
+  frame.addEventListener("load", () => { shown = null; watch(); soon(0); });
   addEventListener("online", () => soon(0));
   addEventListener("resize", () => soon(pause));
 
   room.querySelector("[data-plain]").hidden = true;
   room.querySelector(".switch").hidden = false;
   room.querySelector(".writing-preview").hidden = false;
+  watch();
   show("text");
 }
