@@ -1,3 +1,7 @@
+using KhokNongNa.Portal.Identity;
+using KhokNongNa.Portal.Media;
+using KhokNongNa.Portal.Privacy;
+using KhokNongNa.Portal.Tests.Media;
 using KhokNongNa.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -95,6 +99,37 @@ public sealed class BodyPreviewTests(Support.Portal portal)
         Assert.Equal([("ขุดคลองไส้ไก่", "https://video.example/v")], shown.Links().Where(l => l.Href.Contains("video.example", StringComparison.Ordinal)));
         Assert.Empty(shown.Document.QuerySelectorAll("img"));
         Assert.Single(shown.Document.QuerySelectorAll("a.picture-link"));
+    }
+
+    [Fact]
+    public async Task Pictures_are_the_writers_own_and_everybody_in_them_agrees()
+    {
+        using var writer = await portal.MemberAsync("สายใจ");
+        var (entry, picture) = await PicturedAsync(writer, "เรื่องมีรูปของตน");
+        var edit = await writer.GetAsync(entry.Path + "/edit");
+        Assert.Single((await LiveAsync(writer, edit, $"![ปักกล้า](picture:{picture})")).Document.QuerySelectorAll("img"));
+
+        // That of a text of another district stays there, even for who knows its name.
+        using var other = await portal.MemberAsync("คำปัน");
+        var foreign = await LiveAsync(other, await other.GetAsync(Lesson.New), $"![ปักกล้า](picture:{picture}) ข้อความอยู่");
+        Assert.Contains("ข้อความอยู่", foreign.Html, StringComparison.Ordinal);
+        Assert.Empty(foreign.Document.QuerySelectorAll("img"));
+
+        var sage = await portal.AddSageAsync("นางตัวอย่าง ไม่ถ่ายรูป", [ConsentPurpose.Profile]);
+        await portal.AskAsync(async db =>
+        {
+            await db.WritePictureAsync(picture, "ปักกล้า", [sage.Id], Actor.System, TimeProvider.System.GetUtcNow(), default);
+            return true;
+        });
+        Assert.Empty((await LiveAsync(writer, edit, $"![ปักกล้า](picture:{picture})")).Document.QuerySelectorAll("img"));
+    }
+
+    private async Task<(Answer Entry, Guid Picture)> PicturedAsync(Visitor writer, string title)
+    {
+        var entry = await writer.DraftAsync(title);
+        await writer.UploadAsync(await writer.GetAsync(entry.Path + "/pictures"), "เพิ่มรูปนี้", Photos.WithPlace(), "a.jpg", ("Picture.Alt", "ปักกล้า"));
+        var id = Guid.Parse(entry.Path.Split('/')[^1]);
+        return (entry, await portal.AskAsync(db => db.Assets.Where(a => a.OwnerId == id).Select(a => a.Id).SingleAsync()));
     }
 
     private static Task<Answer> LiveAsync(Visitor writer, Answer form, string body) =>
