@@ -1,3 +1,4 @@
+using KhokNongNa.Portal.Tests.Media;
 using KhokNongNa.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -33,6 +34,10 @@ public sealed class WorkflowTests(Browsers browsers, JulyPortal portal) : IClass
         await reader.ClickAsync(".hits a", Title);
         await Assertions.Expect(reader.Page.Locator("main")).ToContainTextAsync("มีกล้วยกินและขายตั้งแต่เดือนที่สิบ");
         var live = reader.Page.Url;
+        var photo = reader.Page.GetByAltText("หลุมปลูกกล้วยข้างคันดิน");
+        await photo.ScrollIntoViewIfNeededAsync();
+        await Support.Until.Async(async () => await photo.EvaluateAsync<int>("e => e.naturalWidth") > 0, "the photo comes");
+        Assert.Contains("320w", await photo.GetAttributeAsync("srcset"), StringComparison.Ordinal);
 
         await RestoreAsync(writer, page, entry);
         await reader.Page.GotoAsync(live);
@@ -48,8 +53,20 @@ public sealed class WorkflowTests(Browsers browsers, JulyPortal portal) : IClass
         await page.GetByLabel("หัวข้อหลัก").SelectOptionAsync("kitchen-garden");
         await page.Locator("[name='Form.Steps[0].Text']").FillAsync("ขุดหลุม");
         await writer.ClickAsync("button:not([aria-hidden])", "บันทึกร่าง");
+        await AddPhotoAsync(writer, page, new Uri(page.Url).AbsolutePath);
         await writer.ClickAsync("button", "ส่งให้ตรวจ");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("รอคนอื่นตรวจ");
+    }
+
+    private static async Task AddPhotoAsync(Window writer, IPage page, string entry)
+    {
+        await page.GotoAsync($"{entry}/pictures");
+        await page.GetByLabel("เลือกรูป").SetInputFilesAsync(new FilePayload { Name = "หลุม.jpg", MimeType = "image/jpeg", Buffer = Photos.WithPlace(900, 1_200) });
+        await page.GetByLabel("รูปนี้แสดงอะไร").FillAsync("หลุมปลูกกล้วยข้างคันดิน");
+        await writer.ClickAsync("button", "เพิ่มรูปนี้");
+        await writer.ClickAsync("main a", "กลับไปเขียนเรื่อง");
+        await page.Locator("[name='Form.Steps[0].Picture']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await writer.ClickAsync("button:not([aria-hidden])", "บันทึกร่าง");
     }
 
     private static async Task ReturnAsync(Window head, IPage desk)
@@ -110,7 +127,7 @@ public sealed class WorkflowTests(Browsers browsers, JulyPortal portal) : IClass
         await writer.ClickAsync("button", "เอาฉบับที่ 1 กลับมา");
         await Assertions.Expect(page.Locator("[role=status]").First).ToContainTextAsync("เอาฉบับที่ 1 กลับมาเป็นร่างใหม่แล้ว");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("ฉบับเดิมเผยแพร่อยู่");
-        await page.GotoAsync($"{entry}/revisions/3");
+        await page.GotoAsync($"{entry}/revisions/4");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("ขุดหลุม");
         await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("หนึ่งศอก");
     }
